@@ -1,0 +1,60 @@
+import type { LiveToClient, LiveToServer } from '@colloquy/shared/contract/events'
+import type { QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { apply, setSession } from './apply.ts'
+import { namespace } from './socket.ts'
+
+const socket = namespace<LiveToClient, LiveToServer>('/live')
+
+/** How many parts of the page watch each document. */
+const watched = new Map<string, number>()
+
+/**
+ * Keeps cached replies true while a person is signed in. Events missed while the connection was down
+ * cannot be known, so everything on screen is fetched again once it is back.
+ */
+export function startLive(cache: QueryClient): () => void {
+  let interrupted = false
+  const connected = () => {
+    for (const documentId of watched.keys()) ask(documentId)
+    if (interrupted) void cache.invalidateQueries()
+    interrupted = false
+  }
+  const disconnected = () => {
+    interrupted = true
+  }
+  socket.on('connect', connected)
+  socket.on('disconnect', disconnected)
+  socket.on('event', ({ name, record }) => apply(cache, name, record))
+  socket.on('signedOut', () => {
+    setSession(cache, { state: 'signedOut' })
+  })
+  socket.connect()
+  return () => {
+    socket.removeAllListeners()
+    socket.disconnect()
+  }
+}
+
+/** Asks for the events of one document for as long as the component is on screen. */
+export function useWatch(documentId: string) {
+  useEffect(() => {
+    const before = watched.get(documentId) ?? 0
+    watched.set(documentId, before + 1)
+    if (before === 0 && socket.connected) ask(documentId)
+    return () => {
+      const left = (watched.get(documentId) ?? 1) - 1
+      if (left > 0) {
+        watched.set(documentId, left)
+        return
+      }
+      watched.delete(documentId)
+      if (socket.connected) socket.emit('unwatch', { documentId })
+    }
+  }, [documentId])
+}
+
+function ask(documentId: string) {
+  // A refusal needs no answer here: the page’s own read of the document says that it is missing.
+  socket.emit('watch', { documentId }, () => undefined)
+}
