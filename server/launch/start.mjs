@@ -1,0 +1,8 @@
+// npm start: installs, builds what is stale, serves. Flags after `--` go to the server.
+import { ensureBuilt } from './build.mjs'
+import { ensureInstalled } from './install.mjs'
+import { node, run } from './run.mjs'
+
+await ensureInstalled()
+await ensureBuilt()
+process.exit(await run(node, ['server/src/main.ts', ...process.argv.slice(2)]))

@@ -1,0 +1,37 @@
+import type { Server } from 'socket.io'
+import type { Config } from '../../config.ts'
+import type { Authenticate } from '../../kernel/actor.ts'
+import type { Domain } from '../../kernel/domain.ts'
+import { sessionRoom } from '../../kernel/sockets.ts'
+import { type Auth, createAuth } from './auth.ts'
+import { authenticateBy } from './authenticate.ts'
+import { Account } from './model.ts'
+import { mountAccounts } from './routes.ts'
+
+/** Whether these are all accounts of the workspace. */
+export async function accountsExist(accountIds: string[]): Promise<boolean> {
+  const wanted = [...new Set(accountIds)]
+  return (await Account.countDocuments({ _id: { $in: wanted } })) === wanted.length
+}
+
+/**
+ * Accounts come first, since everything else needs the actor: gives the domain, and how a cookie becomes an
+ * actor. When a session ends, every socket that was opened with it is closed, on all nodes.
+ */
+export async function openAccounts(
+  config: Config,
+  io: () => Server,
+): Promise<{ domain: Domain; authenticate: Authenticate; auth: Auth }> {
+  const auth = await createAuth(config, async sessionId => {
+    for (const name of ['/live', '/collaboration'])
+      io().of(name).in(sessionRoom(sessionId)).disconnectSockets(true)
+  })
+  const domain: Domain = {
+    name: 'accounts',
+    start(kernel) {
+      mountAccounts(kernel, auth)
+      return undefined
+    },
+  }
+  return { domain, authenticate: authenticateBy(auth), auth }
+}

@@ -1,0 +1,35 @@
+import { accountRoutes, type Session } from '@colloquy/shared/contract/accounts'
+import { toNodeHandler } from 'better-auth/node'
+import type { Kernel } from '../../kernel/domain.ts'
+import { mount, mountOpen } from '../../kernel/mount.ts'
+import { type Auth, CLIENT_ADDRESS } from './auth.ts'
+import { acceptInvite, createInvite, listInvites, readInvite, revokeInvite } from './invites.ts'
+import { Account } from './model.ts'
+import { presentPerson, presentSession } from './present.ts'
+import { needsSetUp, setUp } from './set-up.ts'
+
+export function mountAccounts({ router }: Kernel, auth: Auth): void {
+  const handler = toNodeHandler(auth)
+  router.all('/api/auth/*path', (request, response) => {
+    request.headers[CLIENT_ADDRESS] = request.ip ?? 'unknown'
+    return handler(request, response)
+  })
+
+  mountOpen(router, accountRoutes.session, async (_input, actor): Promise<Session> => {
+    const account = actor && (await Account.findById(actor.accountId).lean())
+    if (account) return presentSession(account)
+    return (await needsSetUp()) ? { state: 'setup' } : { state: 'signedOut' }
+  })
+  mountOpen(router, accountRoutes.setUp, (input, _actor, { response }) => setUp(auth, input, response))
+  mount(router, accountRoutes.people, async () => {
+    const accounts = await Account.find().sort({ name: 1 }).lean()
+    return accounts.map(presentPerson)
+  })
+  mount(router, accountRoutes.createInvite, (input, actor) => createInvite(actor, input.role))
+  mount(router, accountRoutes.listInvites, (_input, actor) => listInvites(actor))
+  mount(router, accountRoutes.revokeInvite, (input, actor) => revokeInvite(actor, input.inviteId))
+  mountOpen(router, accountRoutes.readInvite, input => readInvite(input.token))
+  mountOpen(router, accountRoutes.acceptInvite, ({ token, ...credentials }, _actor, { response }) =>
+    acceptInvite(auth, token, credentials, response),
+  )
+}

@@ -1,0 +1,41 @@
+import { Problem } from '@colloquy/shared/contract/problems'
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+import type { Config } from '../config.ts'
+
+/** Security headers, and the refusal of requests that another site's page made a browser send. */
+export function guard(config: Config): RequestHandler[] {
+  const https = config.baseUrl?.startsWith('https://') ?? false
+  return [
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'"],
+          // Mantine and ProseMirror place style elements and attributes at run time.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
+          connectSrc: ["'self'", 'ws:', 'wss:'],
+          workerSrc: ["'self'"],
+          objectSrc: ["'none'"],
+          frameAncestors: ["'none'"],
+          upgradeInsecureRequests: https ? [] : null,
+        },
+      },
+      strictTransportSecurity: https,
+      referrerPolicy: { policy: 'same-origin' },
+    }),
+    sameOrigin(config),
+  ]
+}
+
+/** Cookies are SameSite=Lax; the Origin check also covers sibling hosts and old browsers. */
+const sameOrigin =
+  (config: Config): RequestHandler =>
+  (request, _response, next) => {
+    const { origin } = request.headers
+    if (!origin || request.method === 'GET' || request.method === 'HEAD') return next()
+    const own = config.baseUrl ? new URL(config.baseUrl).host : request.headers.host
+    if (URL.parse(origin)?.host === own) return next()
+    next(new Problem('forbidden', 'This request came from another site'))
+  }
