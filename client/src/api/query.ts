@@ -20,10 +20,18 @@ export function useRead<R extends Route>(route: R, input: CallOf<R>, options: { 
   return useQuery({ ...queryOf(route, input), ...options })
 }
 
-/** Writes through a route; `done` sees the reply before the caller’s own handlers do. */
-export function useWrite<R extends Route>(route: R, done?: (reply: ReplyOf<R>, input: CallOf<R>) => void) {
+/**
+ * Writes through a route; `done` sees the reply before the caller’s own handlers do. A failure is told
+ * to the person at once, unless the caller shows it itself (`quiet`).
+ */
+export function useWrite<R extends Route>(
+  route: R,
+  done?: (reply: ReplyOf<R>, input: CallOf<R>) => void,
+  meta: { quiet?: boolean } = {},
+) {
   return useMutation<ReplyOf<R>, Error, CallOf<R>>({
     mutationFn: input => call(route, input),
+    meta,
     ...(done ? { onSuccess: (reply, input) => done(reply, input) } : {}),
   })
 }

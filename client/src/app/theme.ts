@@ -1,0 +1,94 @@
+import {
+  ActionIcon,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Modal,
+  Tooltip,
+} from '@mantine/core'
+
+const pine: MantineColorsTuple = [
+  '#eefaf8',
+  '#d7f2ef',
+  '#b2e3df',
+  '#89d0cb',
+  '#62b9b3',
+  '#40a19b',
+  '#258480',
+  '#176e6a',
+  '#0e5955',
+  '#08413e',
+]
+
+const gray: MantineColorsTuple = [
+  '#fbfaf9',
+  '#f4f3f1',
+  '#e9e7e5',
+  '#dbd9d5',
+  '#c0bdb9',
+  '#8b8883',
+  '#6d6963',
+  '#5b5852',
+  '#3a3833',
+  '#211f1c',
+]
+
+const dark: MantineColorsTuple = [
+  '#e7e6e3',
+  '#c0bdb9',
+  '#a7a4a0',
+  '#9b9893',
+  '#47443f',
+  '#373533',
+  '#262523',
+  '#181716',
+  '#11100f',
+  '#090908',
+]
+
+/** Mantine’s parts in the look of tokens.css: what they share with it is named there and only referred to here. */
+export const theme = createTheme({
+  primaryColor: 'pine',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  colors: { pine, gray, dark },
+  black: '#211f1c',
+  fontFamily: 'var(--font-interface)',
+  fontFamilyMonospace: 'var(--font-code)',
+  headings: { fontFamily: 'var(--font-interface)', fontWeight: '600' },
+  fontSizes: { xs: '12px', sm: '13.5px', md: '14px', lg: '16px', xl: '18px' },
+  defaultRadius: 'md',
+  radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false, radius: 'sm' } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: false,
+        radius: 'lg',
+        padding: 'xl',
+        overlayProps: { backgroundOpacity: 0.35, blur: 2 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    }),
+  },
+})
+
+export const variables: CSSVariablesResolver = () => {
+  const both = {
+    '--mantine-color-body': 'var(--paper)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-3)',
+    '--mantine-color-placeholder': 'var(--ink-3)',
+    '--mantine-color-default': 'var(--raised)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-default-hover': 'var(--hover)',
+    '--mantine-color-error': 'var(--danger)',
+    '--mantine-color-anchor': 'var(--accent)',
+  }
+  return { variables: {}, light: both, dark: both }
+}

@@ -1,0 +1,88 @@
+import '@mantine/spotlight/styles.layer.css'
+import { documentRoutes } from '@colloquy/shared/contract/documents'
+import { spaceRoutes } from '@colloquy/shared/contract/spaces'
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import { useRead } from '../../api/query.ts'
+import {
+  IconFileText,
+  IconFolderPlus,
+  IconKeyboard,
+  IconPlus,
+  IconSearch,
+  IconUsers,
+} from '../../ui/icons.ts'
+import { newDocument } from '../documents/open.ts'
+import { commands, openKeyboardHelp } from './open.ts'
+
+const [store, spotlight] = createSpotlight()
+
+/** Search and commands: go to a document, a space or a page, or start something. */
+export function Commands() {
+  const navigate = useNavigate()
+  const open = commands.useOpen()
+  const { data: documents } = useRead(documentRoutes.list, {}, { enabled: open })
+  const { data: spaces } = useRead(spaceRoutes.list, {}, { enabled: open })
+  useEffect(() => (open ? spotlight.open() : spotlight.close()), [open])
+
+  const prefixes = new Map(spaces?.map(space => [space.spaceId, space.prefix]))
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: 'Documents',
+      actions: (documents ?? []).map(document => ({
+        id: document.documentId,
+        label: document.title,
+        description: `${prefixes.get(document.spaceId) ?? ''} · ${document.state}`,
+        leftSection: <IconFileText size={18} />,
+        onClick: () => void navigate(`/d/${document.documentId}`),
+      })),
+    },
+    {
+      group: 'Actions',
+      actions: [
+        { id: 'new', label: 'New document', leftSection: <IconPlus size={18} />, onClick: newDocument.open },
+        {
+          id: 'people',
+          label: 'People and invites',
+          leftSection: <IconUsers size={18} />,
+          onClick: () => void navigate('/people'),
+        },
+        {
+          id: 'keys',
+          label: 'Keyboard shortcuts',
+          leftSection: <IconKeyboard size={18} />,
+          onClick: openKeyboardHelp,
+        },
+      ],
+    },
+    {
+      group: 'Spaces',
+      actions: (spaces ?? []).map(space => ({
+        id: space.spaceId,
+        label: space.name,
+        description: space.description,
+        leftSection: <IconFolderPlus size={18} />,
+        onClick: () => void navigate(`/spaces/${space.spaceId}`),
+      })),
+    },
+  ]
+  return (
+    <Spotlight
+      store={store}
+      actions={groups}
+      shortcut={null}
+      onSpotlightClose={commands.close}
+      nothingFound="Nothing with that name"
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      limit={12}
+      searchProps={{
+        leftSection: <IconSearch size={18} />,
+        placeholder: 'Search documents, spaces and actions',
+        'aria-label': 'Search documents, spaces and actions',
+      }}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import { documentRoutes } from '@colloquy/shared/contract/documents'
+import { spaceRoutes } from '@colloquy/shared/contract/spaces'
+import { useRead } from '../../api/query.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { FirstSpace } from '../spaces/FirstSpace.tsx'
+import { DocumentsPane } from './DocumentsPane.tsx'
+
+/** What one may read, latest edit first; before there is any space, the way to the first one. */
+export function HomePage() {
+  const spaces = useRead(spaceRoutes.list, {})
+  const documents = useRead(documentRoutes.list, {})
+  return (
+    <Page>
+      <Loading of={[spaces, documents]}>
+        {spaces.data?.length === 0 ? (
+          <FirstSpace />
+        ) : (
+          <DocumentsPane title="Documents" documents={documents.data ?? []} />
+        )}
+      </Loading>
+    </Page>
+  )
+}

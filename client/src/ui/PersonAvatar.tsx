@@ -1,0 +1,36 @@
+import type { Person } from '@colloquy/shared/contract/accounts'
+import { Tooltip } from '@mantine/core'
+import type { CSSProperties } from 'react'
+import classes from './PersonAvatar.module.css'
+
+/** A person as two letters on their own colour, the one their cursor has too. */
+export function PersonAvatar({
+  person,
+  size = 26,
+  label = person.name,
+}: {
+  person: Pick<Person, 'name' | 'hue'>
+  size?: number
+  /** What a pointer and a screen reader get; empty where the name stands beside it anyway. */
+  label?: string
+}) {
+  // reason: CSSProperties does not know custom properties
+  const style = { '--hue': person.hue, '--size': `${size}px` } as CSSProperties
+  const face = (
+    <span
+      className={classes['avatar']}
+      style={style}
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+    >
+      {initials(person.name)}
+    </span>
+  )
+  return label ? <Tooltip label={label}>{face}</Tooltip> : face
+}
+
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const first = [...(words[0] ?? '')][0] ?? '?'
+  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : ''
+  return (first + last).toUpperCase()
+}
