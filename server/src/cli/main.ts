@@ -1,0 +1,18 @@
+import { Command } from 'commander'
+import { register as check } from './check.ts'
+
+const program = new Command('colloquy')
+  .description('Colloquy from the command line: the same checks and conversions as the server, on files.')
+  .showHelpAfterError('Run with --help for the commands and their options.')
+  .exitOverride(error => {
+    process.exit(error.exitCode === 0 ? 0 : 2)
+  })
+
+for (const register of [check]) register(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(3)
+}
