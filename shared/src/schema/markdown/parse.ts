@@ -1,0 +1,95 @@
+import type { JSONContent } from '@tiptap/core'
+import { Problem } from '../../contract/problems.ts'
+import { isSafeLink } from '../safeUrl.ts'
+import { readBlocks, readHtmlBlocks } from './blocks.ts'
+import { readFrontMatter } from './frontMatter.ts'
+import { grammar } from './grammar.ts'
+import { readHtmlInline, readInline } from './inline.ts'
+import { address, normalLabel, titleOf } from './links.ts'
+import type { Notice, Reader, Syntax } from './rules.ts'
+import { sourceBetween } from './source.ts'
+import { syntaxOf } from './syntax.ts'
+
+export type { Notice } from './rules.ts'
+
+/** The longest Markdown that is read, in characters. */
+export const longestMarkdown = 5_000_000
+
+export type ParsedMarkdown = { doc: JSONContent; frontMatter: Record<string, unknown>; notices: Notice[] }
+
+/**
+ * Reads a Markdown file: CommonMark and GitHub's additions, footnotes, formulas, callouts, front matter, and the harmless part
+ * of HTML. What is not understood is kept as text, and `notices` tells where. Throws `Problem('tooLarge')` past
+ * `longestMarkdown`; nothing else is thrown, whatever the text.
+ */
+export const parseMarkdown = (text: string): ParsedMarkdown => {
+  if (text.length > longestMarkdown)
+    throw new Problem(
+      'tooLarge',
+      `The file has ${text.length} characters; up to ${longestMarkdown} can be read.`,
+    )
+  const source = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\ufffd')
+  const notices: Notice[] = []
+  const { frontMatter, body } = readFrontMatter(source, notices)
+  return { doc: readDocument(source, body, notices), frontMatter, notices }
+}
+
+/** Reads Markdown from an offset on, after any front matter. With `known` footnotes a part can be read by itself. */
+export const readDocument = (
+  source: string,
+  from: number,
+  notices: Notice[],
+  known?: ReadonlySet<string>,
+): JSONContent => {
+  const text = source.slice(from)
+  const syntax = syntaxOf(grammar.parse(text))
+  const { references, footnotes } = definitions(syntax, text)
+  const reader: Reader = {
+    source: (start, end, inside) => sourceBetween(text, start, end, inside),
+    blocks: parent => readBlocks(parent, reader),
+    inline: (parent, start = parent.from, end = parent.to) => readInline(parent, start, end, reader),
+    htmlBlocks: children => readHtmlBlocks(children, reader),
+    htmlInline: children => readHtmlInline(children, reader),
+    reference: label => references.get(normalLabel(label)),
+    hasFootnote: label => footnotes.has(label) || (known?.has(label) ?? false),
+    target: (href, at) => {
+      if (isSafeLink(href)) return href
+      reader.notice(
+        'unsafeLink',
+        `A link to “${href.slice(0, 60)}” is not safe to follow. Its text was kept.`,
+        at,
+      )
+      return null
+    },
+    notice: (code, message, at) => notices.push({ code, message, at: at + from }),
+  }
+  const content = reader.blocks(syntax)
+  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+}
+
+/** Reference links and footnotes may be defined anywhere, also after they are used. The first definition counts. */
+const definitions = (root: Syntax, text: string) => {
+  const references = new Map<string, { href: string; title: string | null }>()
+  const footnotes = new Set<string>()
+  const reader = {
+    source: (from: number, to: number, inside?: Syntax) => sourceBetween(text, from, to, inside),
+  }
+  const visit: Syntax[] = [root]
+  for (let syntax = visit.pop(); syntax; syntax = visit.pop()) {
+    if (syntax.name === 'LinkReference') {
+      const [label, url, title] = ['LinkLabel', 'URL', 'LinkTitle'].map(name =>
+        syntax?.children.find(child => child.name === name),
+      )
+      const name = label ? normalLabel(text.slice(label.from + 1, label.to - 1)) : ''
+      if (url && !references.has(name))
+        references.set(name, { href: address(url, reader), title: title ? titleOf(title, reader) : null })
+    } else if (syntax.name === 'FootnoteLabel') footnotes.add(text.slice(syntax.from + 2, syntax.to - 2))
+    else
+      for (let index = syntax.children.length - 1; index >= 0; index--)
+        visit.push(syntax.children[index] ?? syntax)
+  }
+  return { references, footnotes }
+}

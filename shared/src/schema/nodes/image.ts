@@ -1,0 +1,51 @@
+import { Image as TiptapImage } from '@tiptap/extension-image'
+import { attribute, destination, escapeAll, quotedTitle } from '../markdown/escape.ts'
+import { linkParts } from '../markdown/links.ts'
+import type { InlineRule, Reader } from '../markdown/rules.ts'
+import { plainText } from '../plainText.ts'
+import { isSafeImage } from '../safeUrl.ts'
+
+/** An image stands in the text, as in Markdown, so that it can be part of a link or a sentence. */
+export const Image = TiptapImage.configure({ inline: true, allowBase64: true })
+
+export const imageRule: InlineRule = {
+  syntax: ['Image'],
+  read: (syntax, reader) => {
+    const parts = linkParts(syntax, reader)
+    if (!parts) return null
+    const alt = plainText({ type: 'paragraph', content: reader.inline(syntax, parts.textFrom, parts.textTo) })
+    return readImage({ src: parts.href, alt, title: parts.title }, reader, syntax.from)
+  },
+  tags: ['img'],
+  readTag: (tag, reader, at) => {
+    const { src = '', alt = '', title = null, width, height } = tag.attributes
+    const sizes = { width: pixels(width), height: pixels(height) }
+    return readImage({ src, alt, title, ...sizes }, reader, at)
+  },
+  print: node => {
+    const { src, alt, title, width, height } = node.attrs ?? {}
+    if (!width && !height)
+      return `![${escapeAll(String(alt ?? ''))}](${destination(String(src ?? ''))}${quotedTitle(title)})`
+    const written = Object.entries({ src, alt, title, width, height })
+      .filter(([, value]) => value !== null && value !== undefined && value !== '')
+      .map(([name, value]) => `${name}="${attribute(String(value))}"`)
+    return `<img ${written.join(' ')}>`
+  },
+}
+
+type Read = { src: string; alt: string; title: string | null; width?: number | null; height?: number | null }
+
+const readImage = ({ src, alt, title, width = null, height = null }: Read, reader: Reader, at: number) => {
+  if (isSafeImage(src)) return [{ type: 'image', attrs: { src, alt: alt || null, title, width, height } }]
+  reader.notice(
+    'unsafeLink',
+    `An image from “${src.slice(0, 60)}” is not safe to load. Its text was kept.`,
+    at,
+  )
+  return [{ type: 'text', text: alt || src }]
+}
+
+const pixels = (text: string | undefined): number | null => {
+  const size = /^(\d{1,5})(?:px)?$/.exec(text?.trim() ?? '')?.[1]
+  return size ? Number(size) || null : null
+}
