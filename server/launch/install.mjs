@@ -14,8 +14,10 @@ export async function ensureInstalled() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === wanted) return
-  console.log('Installing dependencies (npm ci) …')
-  const code = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // On a fresh clone exactly what is locked; later only the difference, so that a running server keeps its modules.
+  const command = existsSync(node) ? 'install' : 'ci'
+  console.log(`Installing dependencies (npm ${command}) …`)
+  const code = await runNpm([command, '--no-audit', '--no-fund', '--loglevel=error'])
   if (code !== 0)
     fail(
       'The dependencies could not be installed. Check the network and the messages above, then run the command again.',

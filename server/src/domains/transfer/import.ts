@@ -1,0 +1,63 @@
+import { MARKDOWN_LIMIT } from '@colloquy/shared/contract/documents'
+import { Problem } from '@colloquy/shared/contract/problems'
+import { parseMarkdown } from '@colloquy/shared/schema/markdown/parse'
+import { wordCount } from '@colloquy/shared/schema/plainText'
+import { stringify } from 'yaml'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Bus } from '../../kernel/bus.ts'
+import { createDocument, presentDocument } from '../documents/index.ts'
+import { writable } from '../spaces/index.ts'
+import { takeTitle } from './title.ts'
+
+/** Makes a document of a Markdown file. It is read whole before anything is written. */
+export async function importMarkdown(
+  actor: Actor,
+  bus: Bus,
+  { spaceId, filename, markdown }: { spaceId: string; filename: string; markdown: string },
+) {
+  await writable(actor, spaceId)
+  if (markdown.length > MARKDOWN_LIMIT) {
+    throw new Problem(
+      'tooLarge',
+      `This file has ${inMillions(markdown.length)} million characters; up to ${inMillions(MARKDOWN_LIMIT)} can be imported. Nothing was imported. Please split it`,
+    )
+  }
+  const { doc: parsed, frontMatter, notices } = parseMarkdown(markdown)
+  const { title, doc: text } = takeTitle(parsed, frontMatter, filename)
+  const { title: _title, ...others } = frontMatter
+  const doc = Object.keys(others).length > 0 ? withFrontMatter(text, others) : text
+  const found = await createDocument(actor, bus, {
+    spaceId,
+    title,
+    kind: 'imported',
+    audience: [],
+    template: null,
+    content: doc,
+    words: wordCount(doc),
+  })
+  return {
+    document: presentDocument(found),
+    notices: notices.map(notice => ({ line: lineAt(markdown, notice.at), message: notice.message })),
+  }
+}
+
+const inMillions = (count: number) => (count / 1e6).toFixed(1)
+
+/** What the file said about itself stays readable, as a block of YAML before the text. */
+const withFrontMatter = (doc: ReturnType<typeof parseMarkdown>['doc'], fields: object) => ({
+  ...doc,
+  content: [
+    {
+      type: 'codeBlock',
+      attrs: { language: 'yaml' },
+      content: [{ type: 'text', text: stringify(fields).trimEnd() }],
+    },
+    ...(doc.content ?? []),
+  ],
+})
+
+function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
