@@ -1,0 +1,47 @@
+import { fromBase64 } from 'lib0/buffer'
+import * as Y from 'yjs'
+import { lastAtMost, type Reading } from './reading.ts'
+
+/**
+ * Where a character is, or was: `living` characters are found by who wrote them, deleted ones by the gap they
+ * left. `null` when nothing tells any more, because the block around it went too.
+ */
+export type Place = { offset: number; living: boolean } | null
+
+/** Finds one end of an anchor. `end` stands behind its character, `start` before it. */
+export function placeOf(encoded: string, side: 'start' | 'end', reading: Reading): Place {
+  const relative = Y.decodeRelativePosition(fromBase64(encoded))
+  if (!relative.item) return null
+  const { client, clock } = relative.item
+  const stretch = lastAtMost(reading.written.get(client) ?? [], clock, entry => entry.clock)
+  if (stretch && clock < stretch.clock + stretch.length) {
+    return { offset: stretch.offset + clock - stretch.clock + (side === 'end' ? 1 : 0), living: true }
+  }
+  return gapOf(relative, reading)
+}
+
+/**
+ * Undone deletions are not followed: only the replica that undid them knows of the link, and all replicas
+ * shall resolve alike. The restored text is found by the quote, right beside this gap.
+ */
+function gapOf(relative: Y.RelativePosition, reading: Reading): Place {
+  const absolute = Y.createAbsolutePositionFromRelativePosition(relative, reading.doc, false)
+  const run = absolute && reading.runs.get(absolute.type)
+  if (!run) return null
+  const breaksBefore = run.breaks.filter(at => at < absolute.index).length
+  return { offset: run.start + absolute.index - breaksBefore, living: false }
+}
+
+/** What both ends leave in place, in offsets of the reading; an unknown end reaches to the end of its run. */
+export function spanOf(start: Place, end: Place, reading: Reading): { from: number; to: number } | null {
+  if (start && end) return start.offset <= end.offset ? { from: start.offset, to: end.offset } : null
+  const known = start ?? end
+  if (!known) return null
+  for (const run of reading.runs.values()) {
+    if (start && run.start <= start.offset && start.offset <= run.end) {
+      return { from: start.offset, to: run.end }
+    }
+    if (end && run.start <= end.offset && end.offset <= run.end) return { from: run.start, to: end.offset }
+  }
+  return null
+}
