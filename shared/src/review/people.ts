@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** Milliseconds since 1970-01-01T00:00Z. Every time in this folder is one; a zone enters only through a calendar. */
+export type Instant = number
+export const Instant = z.number().int()
+
+export const PersonId = z.string().min(1)
+export type PersonId = z.infer<typeof PersonId>
+export const GroupId = z.string().min(1)
+export type GroupId = z.infer<typeof GroupId>
+export const SpaceId = z.string().min(1)
+export type SpaceId = z.infer<typeof SpaceId>
+
+/** The actor of what the clock does: a period that starts by rule, a reminder, a round that ends. Never a person's id. */
+export const SYSTEM = 'system'
+
+/** Who did something, when, and what they said about it. */
+export type Mark = { by: PersonId; at: Instant; reason: string }
