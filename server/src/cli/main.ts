@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { register as check } from './check.ts'
+import { register as convert } from './convert.ts'
 
 const program = new Command('colloquy')
   .description('Colloquy from the command line: the same checks and conversions as the server, on files.')
@@ -8,7 +9,7 @@ const program = new Command('colloquy')
     process.exit(error.exitCode === 0 ? 0 : 2)
   })
 
-for (const register of [check]) register(program)
+for (const register of [check, convert]) register(program)
 
 try {
   await program.parseAsync()

@@ -10,7 +10,7 @@ import { Account, Invite } from './model.ts'
 import { mustInvite } from './policy.ts'
 import { signIn } from './sign-in.ts'
 
-const VALID_FOR_DAYS = 14
+const VALID_FOR_DAYS = 7
 
 type StoredInvite = { _id: string; role: string; createdBy: string; createdAt: Date; expiresAt: Date }
 

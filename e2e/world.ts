@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, test as base, expect, type Page } from '@playwright/test'
+import { type ServerProcess, startProcess } from './server.ts'
+
+export { expect } from '@playwright/test'
+
+export const password = 'correct horse battery'
+
+/** A person in a browser of their own, with the pages of the application as they use it. */
+export type Someone = { name: string; page: Page }
+
+export type World = {
+  server: ServerProcess
+  /** Opens a browser of its own for a person who has no session yet. */
+  browser(): Promise<Page>
+  /** The first visit: account and space through the screen. */
+  owner(name?: string): Promise<Someone>
+  /** Joins by an invite link that `by` makes on the People page. */
+  invited(by: Someone, name: string): Promise<Someone>
+}
+
+export const test = base.extend<{ world: World }>({
+  world: async ({ browser }, use) => {
+    const server = await startProcess()
+    const open = (): Promise<Page> => openBrowser(browser, server.url)
+    await use({
+      server,
+      browser: open,
+      async owner(name = 'Olivia Owner') {
+        const page = await open()
+        await page.goto('/')
+        await createAccount(page, name)
+        await page.getByLabel('Name', { exact: true }).fill('Storage')
+        await page.getByRole('button', { name: 'Create space' }).click()
+        await expect(page.getByRole('button', { name: 'New document' }).first()).toBeVisible()
+        return { name, page }
+      },
+      async invited(by, name) {
+        await by.page.goto('/people')
+        await by.page.getByRole('button', { name: 'Invite' }).first().click()
+        await by.page.getByRole('button', { name: 'Create link' }).click()
+        const link = await by.page.getByRole('textbox', { name: 'Invite link' }).inputValue()
+        const page = await open()
+        await page.goto(link)
+        await createAccount(page, name)
+        await expect(page.getByRole('main')).toBeVisible()
+        return { name, page }
+      },
+    })
+    await server.dispose()
+  },
+})
+
+async function openBrowser(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } })
+  return context.newPage()
+}
+
+async function createAccount(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('Email').fill(emailOf(name))
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: /Create account|Join/ }).click()
+}
+
+export const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
+
+/** The page has no violation that axe knows of (WCAG 2.2 A and AA, and best practices). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
+  ).toEqual([])
+}
+
+/** Starts a document through the dialog and waits until its text can be edited. */
+export async function newDocument(page: Page, title: string, template = 'Design doc'): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'New document' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Title').fill(title)
+  await dialog.getByRole('radio', { name: new RegExp(`^${template}`) }).check()
+  await dialog.getByRole('button', { name: 'Create document' }).click()
+  await expect(text(page)).toBeVisible()
+  await saved(page)
+}
+
+export const text = (page: Page) => page.getByRole('textbox', { name: 'Document text' })
+
+/** Waits until the server has said that everything is on disk. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/^Saved/)
+}
