@@ -25,7 +25,7 @@ export const AWARENESS_LIMIT = 16_384
 /** A frame above this closes the connection unread; it leaves room for refusing an oversized update by name. */
 export const FRAME_LIMIT = 4_000_000
 
-const bytes = z.instanceof(Uint8Array)
+const bytes = z.custom<Uint8Array>(data => data instanceof Uint8Array, 'not bytes')
 const point = z.object({ epoch: z.string().max(40), seq: z.number().int().min(0) })
 
 export const joinRequest = z.object({

@@ -1,0 +1,103 @@
+import type { Clock } from '@colloquy/shared/sync/clock'
+import { createDecoder, readVarString, readVarUint } from 'lib0/decoding'
+import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'
+import type { Member } from './open-document.ts'
+
+/** Changes within this time, in milliseconds, go out in one message to everybody. */
+const INTERVAL = 100
+
+type State = { memberId: string; accountId: string; clock: number; json: string }
+
+/**
+ * Who is in a document and where their cursors are: y-protocols' awareness encoding, read so that each state carries
+ * the name of the account behind the connection, and nobody speaks for a client that is somebody else's.
+ */
+export class Attendance {
+  #clock: Clock
+  #send: (states: Uint8Array) => void
+  #states = new Map<number, State>()
+  #changed = new Set<number>()
+  #cancel: (() => void) | null = null
+
+  constructor(clock: Clock, send: (states: Uint8Array) => void) {
+    this.#clock = clock
+    this.#send = send
+  }
+
+  /** Takes a member's own state; anything else in the message, or a message that is none, is passed over. */
+  show(member: Member, message: Uint8Array): void {
+    const state = readOne(message)
+    if (!state) return
+    const { clientId, clock } = state
+    const before = this.#states.get(clientId)
+    // The same person may come back on a new connection before the old one is found dead.
+    if (before && before.accountId !== member.accountId) return
+    // One connection shows one cursor in one document.
+    for (const [other, { memberId }] of this.#states)
+      if (memberId === member.memberId && other !== clientId) this.#remove(other)
+    const json = JSON.stringify(state.value && { ...state.value, user: member.user })
+    this.#states.set(clientId, { memberId: member.memberId, accountId: member.accountId, clock, json })
+    this.#tellSoon(clientId)
+  }
+
+  gone(memberId: string): void {
+    for (const [clientId, state] of this.#states) if (state.memberId === memberId) this.#remove(clientId)
+  }
+
+  /** The states of everybody, for a newcomer; `null` when nobody showed one. */
+  everybody(): Uint8Array | null {
+    return this.#states.size > 0 ? this.#encode(this.#states.keys()) : null
+  }
+
+  close(): void {
+    this.#cancel?.()
+  }
+
+  #remove(clientId: number): void {
+    const state = this.#states.get(clientId)
+    if (!state) return
+    this.#states.set(clientId, { ...state, json: 'null' })
+    this.#tellSoon(clientId)
+  }
+
+  #tellSoon(clientId: number): void {
+    this.#changed.add(clientId)
+    this.#cancel ??= this.#clock.after(INTERVAL, () => {
+      this.#cancel = null
+      const states = this.#encode(this.#changed)
+      for (const changed of this.#changed)
+        if (this.#states.get(changed)?.json === 'null') this.#states.delete(changed)
+      this.#changed.clear()
+      this.#send(states)
+    })
+  }
+
+  #encode(clientIds: Iterable<number>): Uint8Array {
+    const states = [...clientIds].flatMap(clientId => {
+      const state = this.#states.get(clientId)
+      return state ? [{ clientId, ...state }] : []
+    })
+    const encoder = createEncoder()
+    writeVarUint(encoder, states.length)
+    for (const { clientId, clock, json } of states) {
+      writeVarUint(encoder, clientId)
+      writeVarUint(encoder, clock)
+      writeVarString(encoder, json)
+    }
+    return toUint8Array(encoder)
+  }
+}
+
+function readOne(message: Uint8Array): { clientId: number; clock: number; value: object | null } | null {
+  try {
+    const decoder = createDecoder(message)
+    if (readVarUint(decoder) !== 1) return null
+    const clientId = readVarUint(decoder)
+    const clock = readVarUint(decoder)
+    const value: unknown = JSON.parse(readVarString(decoder))
+    return typeof value === 'object' && !Array.isArray(value) ? { clientId, clock, value } : null
+  } catch {
+    // reason: whatever the bytes make the decoder throw, they are no state; presence is never worth an error.
+    return null
+  }
+}

@@ -1,0 +1,111 @@
+import type { CollaborationToClient } from '@colloquy/shared/contract/collaboration'
+import type { Role } from '@colloquy/shared/contract/spaces'
+import { Attendance } from './attendance.ts'
+import type { Copy, Entry } from './copy.ts'
+import type { Message, Surroundings } from './exchange.ts'
+
+/** One connection of one person. */
+export type Member = {
+  readonly memberId: string
+  readonly accountId: string
+  readonly connected: boolean
+  /** What others see at this person's cursor; written by the server, so nobody can pass for somebody else. */
+  readonly user: { accountId: string; name: string; color: string }
+}
+
+type Seat = { readonly member: Member; readonly role: Role }
+
+/** A document that somebody has open: its copy, who is in it, and what they still have to be told. */
+export class OpenDocument {
+  readonly documentId: string
+  readonly copy: Copy
+  readonly seats = new Map<string, Seat>()
+  squashing = false
+
+  #around: Pick<Surroundings, 'broadcast' | 'clock' | 'journal' | 'limits'>
+  #attendance: Attendance
+  #lastWrite: Promise<void> = Promise.resolve()
+  #cancelMark: (() => void) | null = null
+  #cancelIdle: (() => void) | null = null
+
+  constructor(
+    documentId: string,
+    copy: Copy,
+    around: Pick<Surroundings, 'broadcast' | 'clock' | 'journal' | 'limits'>,
+  ) {
+    this.documentId = documentId
+    this.copy = copy
+    this.#around = around
+    this.#attendance = new Attendance(around.clock, awareness => {
+      this.tell(null, 'awareness', { documentId, awareness })
+    })
+  }
+
+  get empty(): boolean {
+    return this.seats.size === 0
+  }
+
+  seat(member: Member, role: Role): void {
+    this.#cancelIdle?.()
+    this.#cancelIdle = null
+    const newcomer = !this.seats.has(member.memberId)
+    this.seats.set(member.memberId, { member, role })
+    const states = newcomer && this.#attendance.everybody()
+    if (states)
+      this.#around.broadcast([member], null, 'awareness', { documentId: this.documentId, awareness: states })
+  }
+
+  unseat(memberId: string): boolean {
+    this.#attendance.gone(memberId)
+    return this.seats.delete(memberId)
+  }
+
+  tell<Name extends keyof CollaborationToClient>(
+    except: Member | null,
+    name: Name,
+    message: Message<Name>,
+  ): void {
+    this.#around.broadcast(this.#members(), except, name, message)
+  }
+
+  showPresence(memberId: string, states: Uint8Array): void {
+    const seat = this.seats.get(memberId)
+    if (seat) this.#attendance.show(seat.member, states)
+  }
+
+  /** Resolves when these entries, or without any all that came before, are on disk. */
+  write(entries: Entry[]): Promise<void> {
+    if (entries.length === 0) return this.#lastWrite
+    const updates = entries.map(({ update }) => update)
+    this.#lastWrite = this.#around.journal.append(this.documentId, updates).then(() => {
+      this.copy.saved(entries)
+      this.#markSoon()
+    })
+    return this.#lastWrite
+  }
+
+  /** Notes how to call off the unloading, should somebody come after all. */
+  whenIdle(cancel: () => void): void {
+    this.#cancelIdle?.()
+    this.#cancelIdle = cancel
+  }
+
+  close(): void {
+    this.#cancelIdle?.()
+    this.#cancelMark?.()
+    this.#attendance.close()
+  }
+
+  #markSoon(): void {
+    this.#cancelMark ??= this.#around.clock.after(this.#around.limits.mark, () => {
+      this.#cancelMark = null
+      const { mark } = this.copy
+      this.tell(null, 'mark', { documentId: this.documentId, ...mark })
+      if (mark.saved < mark.seq) this.#markSoon()
+    })
+  }
+
+  *#members(): Generator<Member> {
+    for (const { member } of this.seats.values()) yield member
+  }
+}
