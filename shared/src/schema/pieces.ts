@@ -9,7 +9,15 @@ import { Strike, strikeRule } from './marks/strike.ts'
 import { Subscript, subscriptRule } from './marks/subscript.ts'
 import { Superscript, superscriptRule } from './marks/superscript.ts'
 import { Underline, underlineRule } from './marks/underline.ts'
+import { ActionItem, actionItemRule } from './nodes/actionItem.ts'
 import { Anchor, anchorRule } from './nodes/anchor.ts'
+import {
+  AnticipatedQuestion,
+  AnticipatedQuestions,
+  anticipatedQuestionsRule,
+  QuestionAnswer,
+  QuestionText,
+} from './nodes/anticipatedQuestions.ts'
 import { Blockquote, blockquoteRule } from './nodes/blockquote.ts'
 import { BulletList, bulletListRule, ListItem } from './nodes/bulletList.ts'
 import { Callout, calloutRule } from './nodes/callout.ts'
@@ -24,6 +32,7 @@ import {
   footnoteDefinitionRule,
   footnoteReferenceRule,
 } from './nodes/footnote.ts'
+import { Guidance, guidanceRule } from './nodes/guidance.ts'
 import { HardBreak, hardBreakRule } from './nodes/hardBreak.ts'
 import { Heading, headingRule } from './nodes/heading.ts'
 import { HorizontalRule, horizontalRuleRule } from './nodes/horizontalRule.ts'
@@ -31,8 +40,17 @@ import { HtmlBlock, htmlBlockRule } from './nodes/htmlBlock.ts'
 import { Image, imageRule } from './nodes/image.ts'
 import { BlockMath, blockMathRule, InlineMath, inlineMathRule } from './nodes/math.ts'
 import { Mention, mentionRule } from './nodes/mention.ts'
+import { OpenQuestion, openQuestionRule } from './nodes/openQuestion.ts'
+import { OptionTable, optionTableRule } from './nodes/optionTable.ts'
 import { OrderedList, orderedListRule } from './nodes/orderedList.ts'
 import { Paragraph, paragraphRule } from './nodes/paragraph.ts'
+import {
+  Proposal,
+  ProposalOptions,
+  ProposalQuestion,
+  ProposalRecommendation,
+  proposalRule,
+} from './nodes/proposal.ts'
 import { Table, TableCell, TableHeader, TableRow, tableRule } from './nodes/table.ts'
 import { TaskItem, TaskList, taskListRule } from './nodes/taskList.ts'
 import { Text } from './nodes/text.ts'
@@ -63,6 +81,18 @@ export const nodesAndMarks = [
   FootnoteDefinition,
   HtmlBlock,
   Comment,
+  Guidance,
+  OptionTable,
+  Proposal,
+  ProposalQuestion,
+  ProposalOptions,
+  ProposalRecommendation,
+  OpenQuestion,
+  ActionItem,
+  AnticipatedQuestions,
+  AnticipatedQuestion,
+  QuestionText,
+  QuestionAnswer,
   HardBreak,
   Image,
   InlineMath,
@@ -100,6 +130,12 @@ export const blockRules: Readonly<Record<string, BlockRule>> = {
   footnoteDefinition: footnoteDefinitionRule,
   htmlBlock: htmlBlockRule,
   comment: commentRule,
+  guidance: guidanceRule,
+  optionTable: optionTableRule,
+  proposal: proposalRule,
+  openQuestion: openQuestionRule,
+  actionItem: actionItemRule,
+  anticipatedQuestions: anticipatedQuestionsRule,
 }
 
 export const inlineRules: Readonly<Record<string, InlineRule>> = {

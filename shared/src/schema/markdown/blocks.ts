@@ -1,7 +1,8 @@
 import type { JSONContent } from '@tiptap/core'
 import { comment } from '../nodes/comment.ts'
+import { readGuidance } from '../nodes/guidance.ts'
 import { htmlBlock } from '../nodes/htmlBlock.ts'
-import { tokens } from './html.ts'
+import { attributesOf, tokens } from './html.ts'
 import type { Element, Html, Reader, Syntax } from './rules.ts'
 import { blocksBySyntax, blocksByTag, blockWrappers } from './tags.ts'
 
@@ -70,7 +71,7 @@ const readTokens = (
         add({ kind: 'raw', text: token.raw })
         break
       case 'comment':
-        add({ kind: 'comment', text: token.text })
+        readComment(token.text, at, open, add)
         break
       case 'text':
         add({ kind: 'text', text: token.raw })
@@ -79,6 +80,30 @@ const readTokens = (
         token satisfies never
     }
   }
+}
+
+/** A comment may open or close a structured block; else it is one. */
+const readComment = (text: string, at: number, open: Element[], add: (child: Html) => void): void => {
+  const [, slash, word = '', written = ''] = /^ (\/?)([a-z][a-z-]*)((?: [a-z-]+="[^"]*")*) $/.exec(text) ?? []
+  const name = `!${word}`
+  const index = slash ? open.findLastIndex(element => element.tag.name === name) : -1
+  const closed = open[index]
+  if (closed) {
+    closed.close = text
+    open.length = index
+  } else if (!slash && blocksByTag.has(name) && open.length < deepest) {
+    const attributes = attributesOf(written)
+    const element: Element = {
+      kind: 'element',
+      tag: { name, attributes },
+      children: [],
+      open: text,
+      close: '',
+      at,
+    }
+    add(element)
+    open.push(element)
+  } else add({ kind: 'comment', text })
 }
 
 const deepest = 100
@@ -116,7 +141,12 @@ export const readHtmlBlocks = (children: readonly Html[], reader: Reader): JSONC
     } else if (child.kind === 'element' && isBlock(child)) {
       endRun()
       const rule = blocksByTag.get(child.tag.name)?.rule
-      blocks.push(...(rule?.readHtml ? rule.readHtml(child, reader) : readHtmlBlocks(child.children, reader)))
+      const isOpenEnded = child.tag.name.startsWith('!') && child.close === ''
+      if (isOpenEnded) blocks.push(comment(child.open), ...readHtmlBlocks(child.children, reader))
+      else
+        blocks.push(
+          ...(rule?.readHtml ? rule.readHtml(child, reader) : readHtmlBlocks(child.children, reader)),
+        )
     } else run.push(child)
   }
   endRun()
@@ -131,7 +161,9 @@ const isBlock = (element: Element): boolean =>
 
 const paragraphsOf = (run: readonly Html[], reader: Reader): JSONContent[] => {
   if (run.every(child => child.kind === 'comment' || (child.kind === 'text' && child.text.trim() === '')))
-    return run.flatMap(child => (child.kind === 'comment' ? [comment(child.text)] : []))
+    return run.flatMap(child =>
+      child.kind === 'comment' ? [readGuidance(child.text) ?? comment(child.text)] : [],
+    )
   const content = reader.htmlInline(run)
   return content.length > 0 ? [{ type: 'paragraph', content }] : []
 }

@@ -77,7 +77,7 @@ const math: MarkdownConfig = {
           /^\$`([^`]+)`\$/.exec(rest) ?? /^\$(?![\s$`])((?:\\[\s\S]|[^\\$])*?[^\s\\$])\$(?![\w$])/.exec(rest)
         const inside = formula?.[1]
         if (!formula || inside === undefined) return -1
-        const from = position + formula[0].indexOf(inside)
+        const from = position + (formula[0].length - inside.length) / 2
         const text = context.elt('MathText', from, from + inside.length)
         return context.addElement(context.elt('InlineMath', position, position + formula[0].length, [text]))
       },

@@ -120,7 +120,7 @@ export const readTag = (html: string, from: number) => {
   }
 }
 
-const attributesOf = (written: string): Record<string, string> => {
+export const attributesOf = (written: string): Record<string, string> => {
   const attributes: Record<string, string> = {}
   for (const match of written.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g)) {
     const [, name = '', double, single, bare] = match
