@@ -1,0 +1,93 @@
+import type { Context } from './context.ts'
+import { ownersOf } from './context.ts'
+import type { PersonId } from './people.ts'
+import type { Review, Seat, Verdict } from './review.ts'
+import { isStale } from './staleness.ts'
+
+/** What one person's latest word amounts to now. */
+export type Answer = 'none' | 'approved' | 'stale' | 'changes' | 'abstained'
+
+/** What a seat amounts to. `excluded` seats are not counted at all; nobody is left to answer for a `vacant` one. */
+export type SeatAnswer = Answer | 'excluded' | 'vacant'
+
+export type SeatCount = {
+  seat: Seat
+  answer: SeatAnswer
+  /** Approvals the seat has and needs: more than one for some groups. */
+  approvals: number
+  needs: number
+  /** Members who may still answer, whoever has done so already left out. */
+  owes: PersonId[]
+}
+
+/** The seats that have not been removed. */
+export function seatsOf(review: Review): Seat[] {
+  return Object.values(review.seats).filter(seat => seat.removed === null)
+}
+
+/** Everybody who holds a seat now, authors and recused people included. */
+export function membersOf(seat: Seat, context: Pick<Context, 'groups' | 'owners'>): readonly PersonId[] {
+  switch (seat.holder.kind) {
+    case 'person':
+      return [seat.holder.personId]
+    case 'group':
+      return context.groups[seat.holder.groupId] ?? []
+    case 'space':
+      return ownersOf(seat.holder.spaceId, context)
+    default:
+      return seat.holder satisfies never
+  }
+}
+
+/** Members whose answer counts: authors do not approve their own document, the recused have stepped aside. */
+export function eligible(
+  seat: Seat,
+  review: Review,
+  context: Pick<Context, 'groups' | 'owners'>,
+): PersonId[] {
+  return membersOf(seat, context).filter(
+    personId => !review.authors.includes(personId) && !review.recusals[personId],
+  )
+}
+
+/** A person's last verdict, whether or not it still stands. */
+export function lastVerdict(review: Review, personId: PersonId): Verdict | null {
+  return Object.values(review.verdicts).reduce<Verdict | null>(
+    (last, verdict) =>
+      verdict.personId === personId && verdict.revision > (last?.revision ?? -1) ? verdict : last,
+    null,
+  )
+}
+
+/** What a person's last verdict counts for. A dismissed request leaves the count as an abstention does. */
+export function answerOf(review: Review, personId: PersonId): Answer {
+  const verdict = lastVerdict(review, personId)
+  if (!verdict) return 'none'
+  if (verdict.ended) return verdict.ended.how === 'dismissed' ? 'abstained' : 'none'
+  if (verdict.kind === 'request changes') return 'changes'
+  if (verdict.kind === 'abstain') return 'abstained'
+  return isStale(review, verdict) ? 'stale' : 'approved'
+}
+
+/** What a seat counts for, and who may still answer for it. */
+export function countSeat(
+  seat: Seat,
+  review: Review,
+  context: Pick<Context, 'groups' | 'owners'>,
+): SeatCount {
+  const people = eligible(seat, review, context)
+  const answers = people.map(personId => answerOf(review, personId))
+  const approvals = answers.filter(answer => answer === 'approved').length
+  const abstained = answers.filter(answer => answer === 'abstained').length
+  const asked = seat.holder.kind === 'person' ? 1 : seat.holder.needs
+  const needs = Math.min(asked, people.length - abstained)
+  const owes = people.filter((_, index) => answers[index] === 'none' || answers[index] === 'stale')
+  const answer = (): SeatAnswer => {
+    if (people.length === 0) return membersOf(seat, context).length === 0 ? 'vacant' : 'excluded'
+    if (answers.includes('changes')) return 'changes'
+    if (needs === 0) return 'abstained'
+    if (approvals >= needs) return 'approved'
+    return answers.includes('stale') ? 'stale' : 'none'
+  }
+  return { seat, answer: answer(), approvals, needs, owes }
+}
