@@ -161,3 +161,7 @@ export const markRules: Readonly<Record<string, MarkRule>> = {
   keyboard: keyboardRule,
   code: codeRule,
 }
+
+/** A row of a table by a name that may come from anywhere. */
+export const own = <Row>(table: Readonly<Record<string, Row>>, name: string | undefined): Row | undefined =>
+  name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined

@@ -23,7 +23,7 @@ export const assemble = (pieces: readonly Piece[], reader: Reader): JSONContent[
   let atStart = true
   const emit = (node: JSONContent, soft = false): void => {
     const own = sortMarks([...marks.values(), ...(node.marks ?? [])])
-    runs.push({ node: own.length > 0 ? { ...node, marks: own } : node, soft })
+    runs.push({ node: own.length > 0 ? mark(node, own) : node, soft })
     atStart =
       node.type === 'hardBreak' || (atStart && (node.type === 'anchor' || node.type === 'inlineComment'))
   }
@@ -40,14 +40,14 @@ export const assemble = (pieces: readonly Piece[], reader: Reader): JSONContent[
 
     function openTag({ tag, raw, at }: Extract<Piece, { kind: 'open' }>, closes: boolean): void {
       const { name, attributes } = tag
-      const mark = marksByTag.get(name)
+      const rule = marksByTag.get(name)?.rule
+      const type = marksByTag.get(name)?.type ?? ''
       const inline = inlineByTag.get(name)?.rule.readTag?.(tag, reader, at)
       if (inline) for (const node of inline) emit(node)
-      else if (mark && closes) {
+      else if (rule && closes) {
         const id = name === 'a' ? (attributes['id'] ?? attributes['name']) : undefined
         if (id) emit({ type: 'anchor', attrs: { id } })
-        const made = mark.rule.fromTag ? mark.rule.fromTag(tag, reader, at) : { type: mark.type }
-        marks.set(index, made)
+        marks.set(index, rule.fromTag ? rule.fromTag(tag, reader, at) : { type })
       } else if (inlineWrappers.has(name) || blockWrappers.has(name)) {
         if (!closes && raw) reader.notice('droppedTag', `A <${name}> without an end was left out.`, at)
       } else {
@@ -57,6 +57,15 @@ export const assemble = (pieces: readonly Piece[], reader: Reader): JSONContent[
     }
   })
   return joined(runs)
+}
+
+/** Only text carries marks in a shared document; an image that is a link has the link's target for itself. */
+const mark = (node: JSONContent, marks: MarkJson[]): JSONContent => {
+  if (node.type === 'text') return { ...node, marks }
+  const link = marks.find(({ type }) => type === 'link')
+  return node.type === 'image' && link
+    ? { ...node, attrs: { ...node.attrs, href: link.attrs?.['href'] } }
+    : node
 }
 
 /** Finds for each end the start it belongs to. Signs of Markdown nest among themselves; tags find theirs by name. */

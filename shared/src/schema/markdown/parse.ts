@@ -1,6 +1,8 @@
 import type { JSONContent } from '@tiptap/core'
 import { Problem } from '../../contract/problems.ts'
+import { canonical } from '../canonical.ts'
 import { isSafeLink } from '../safeUrl.ts'
+import { takeAnchors } from './anchors.ts'
 import { readBlocks, readHtmlBlocks } from './blocks.ts'
 import { readFrontMatter } from './frontMatter.ts'
 import { grammar } from './grammar.ts'
@@ -34,7 +36,7 @@ export const parseMarkdown = (text: string): ParsedMarkdown => {
     .replaceAll('\0', '\ufffd')
   const notices: Notice[] = []
   const { frontMatter, body } = readFrontMatter(source, notices)
-  return { doc: readDocument(source, body, notices), frontMatter, notices }
+  return { doc: canonical(takeAnchors(readDocument(source, body, notices))), frontMatter, notices }
 }
 
 /** Reads Markdown from an offset on, after any front matter. With `known` footnotes a part can be read by itself. */

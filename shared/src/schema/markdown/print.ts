@@ -1,5 +1,6 @@
 import type { JSONContent } from '@tiptap/core'
-import { blockRules } from '../pieces.ts'
+import { blockRules, own } from '../pieces.ts'
+import { giveAnchors } from './anchors.ts'
 import { printFrontMatter } from './frontMatter.ts'
 import { printInline } from './printInline.ts'
 import type { Printer } from './rules.ts'
@@ -13,7 +14,7 @@ export const printMarkdown = (
   { frontMatter = {} }: { frontMatter?: Readonly<Record<string, unknown>> } = {},
 ): string => {
   const head = printFrontMatter(frontMatter)
-  const body = printer.blocks(doc.content)
+  const body = printer.blocks(giveAnchors(doc).content)
   // At the very top a rule of dashes would open front matter.
   return `${head}${head ? body : body.replace(/^---(?=\n|$)/, '***')}\n`
 }
@@ -24,7 +25,7 @@ const printer: Printer = {
     let run = 0
     return (nodes ?? [])
       .map(node => {
-        const rule = blockRules[node.type ?? '']
+        const rule = own(blockRules, node.type)
         run = rule?.family !== undefined && rule.family === family ? run + 1 : 0
         family = rule?.family
         // A block this schema does not know comes from a newer one: its text is kept.

@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core'
 import { autolinkTarget } from '../marks/link.ts'
-import { inlineRules, markRules } from '../pieces.ts'
+import { inlineRules, markRules, own } from '../pieces.ts'
 import { attribute, destination, escapeAll, escapeLightly, quotedTitle } from './escape.ts'
 import { sameMark, sameMarks, sortMarks } from './marks.ts'
 import { readDocument } from './parse.ts'
@@ -19,7 +19,8 @@ const manners: readonly Manner[] = [
  * Prints text. Markdown has no grammar to derive correct escapes from, so each manner is tried and read back, and the first
  * that gives the same text is taken.
  */
-export const printInline = (nodes: readonly JSONContent[], place: Place): string => {
+export const printInline = (written: readonly JSONContent[], place: Place): string => {
+  const nodes = written.map((node, index) => withMarksAround(node, written, index))
   if (nodes.length === 0) return ''
   if (place === 'html') return render(nodes, place, { italic: '_', signs: false, strict: true })
   for (const manner of manners.slice(0, -1)) {
@@ -27,6 +28,16 @@ export const printInline = (nodes: readonly JSONContent[], place: Place): string
     if (readsBack(printed, nodes, place)) return printed
   }
   return render(nodes, place, { italic: '_', signs: false, strict: true })
+}
+
+/** Only text has marks. What stands inside marked text is written inside its signs all the same. */
+const withMarksAround = (node: JSONContent, nodes: readonly JSONContent[], index: number): JSONContent => {
+  if (node.type === 'text') return node
+  const isText = (other: JSONContent) => other.type === 'text'
+  const before = nodes.slice(0, index).findLast(isText)?.marks ?? []
+  const after = nodes.slice(index).find(isText)?.marks ?? []
+  const marks = before.filter(mark => mark.type !== 'code' && after.some(other => sameMark(mark, other)))
+  return { ...node, marks }
 }
 
 /** Words and simple punctuation mean themselves anywhere. */
@@ -61,7 +72,7 @@ const sameText = (read: readonly JSONContent[], meant: readonly JSONContent[]): 
       node.type === other.type &&
       node.text === other.text &&
       sameAttributes(node.attrs, other.attrs) &&
-      sameMarks(withTitles(node.marks), withTitles(other.marks))
+      (node.type !== 'text' || sameMarks(withTitles(node.marks), withTitles(other.marks)))
     )
   })
 
@@ -123,7 +134,7 @@ const lengthOfRun = (mark: MarkJson, nodes: readonly JSONContent[], from: number
 }
 
 const signsOf = (mark: MarkJson, nodes: readonly JSONContent[], index: number, manner: Manner) => {
-  const rule = markRules[mark.type]
+  const rule = own(markRules, mark.type)
   if (mark.type === 'link') {
     const href = String(mark.attrs?.['href'] ?? '')
     const title = mark.attrs?.['title']
@@ -152,7 +163,7 @@ const leaf = (
 ): string => {
   const isCode = node.marks?.some(mark => mark.type === 'code') ?? false
   if (node.type !== 'text') {
-    const printed = inlineRules[node.type ?? '']?.print(node, manner.strict ? 'line' : place) ?? ''
+    const printed = own(inlineRules, node.type)?.print(node, manner.strict ? 'line' : place) ?? ''
     return isCode ? `<code>${inCell(printed, place)}</code>` : inCell(printed, place)
   }
   const text = node.text ?? ''

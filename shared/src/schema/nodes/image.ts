@@ -1,12 +1,20 @@
 import { Image as TiptapImage } from '@tiptap/extension-image'
+import { dataAttribute } from '../attributes.ts'
 import { attribute, destination, escapeAll, quotedTitle } from '../markdown/escape.ts'
 import { linkParts } from '../markdown/links.ts'
 import type { InlineRule, Reader } from '../markdown/rules.ts'
 import { plainText } from '../plainText.ts'
 import { isSafeImage } from '../safeUrl.ts'
 
-/** An image stands in the text, as in Markdown, so that it can be part of a link or a sentence. */
-export const Image = TiptapImage.configure({ inline: true, allowBase64: true })
+/**
+ * An image stands in the text, as in Markdown, so that it can be part of a sentence. `href` is where it leads when it is a link:
+ * shared documents keep marks on text only, so it cannot be one.
+ */
+export const Image = TiptapImage.extend({
+  addAttributes() {
+    return { ...this.parent?.(), href: dataAttribute('href') }
+  },
+}).configure({ inline: true, allowBase64: true })
 
 export const imageRule: InlineRule = {
   syntax: ['Image'],
@@ -23,14 +31,18 @@ export const imageRule: InlineRule = {
     return readImage({ src, alt, title, ...sizes }, reader, at)
   },
   print: node => {
-    const { src, alt, title, width, height } = node.attrs ?? {}
-    if (!width && !height)
-      return `![${escapeAll(String(alt ?? ''))}](${destination(String(src ?? ''))}${quotedTitle(title)})`
-    const written = Object.entries({ src, alt, title, width, height })
-      .filter(([, value]) => value !== null && value !== undefined && value !== '')
-      .map(([name, value]) => `${name}="${attribute(String(value))}"`)
-    return `<img ${written.join(' ')}>`
+    const { href, ...attrs } = node.attrs ?? {}
+    return href ? `[${printImage(attrs)}](${destination(String(href))})` : printImage(attrs)
   },
+}
+
+const printImage = ({ src, alt, title, width, height }: Record<string, unknown>): string => {
+  if (!width && !height)
+    return `![${escapeAll(String(alt ?? ''))}](${destination(String(src ?? ''))}${quotedTitle(title)})`
+  const written = Object.entries({ src, alt, title, width, height })
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([name, value]) => `${name}="${attribute(String(value))}"`)
+  return `<img ${written.join(' ')}>`
 }
 
 type Read = { src: string; alt: string; title: string | null; width?: number | null; height?: number | null }
