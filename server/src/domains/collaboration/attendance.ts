@@ -10,7 +10,7 @@ type State = { memberId: string; accountId: string; clock: number; json: string 
 
 /**
  * Who is in a document and where their cursors are: y-protocols' awareness encoding, read so that each state carries
- * the name of the account behind the connection, and nobody speaks for a client that is somebody else's.
+ * the account behind the connection and its name, and nobody speaks for a client that is somebody else's.
  */
 export class Attendance {
   #clock: Clock
@@ -35,7 +35,7 @@ export class Attendance {
     // One connection shows one cursor in one document.
     for (const [other, { memberId }] of this.#states)
       if (memberId === member.memberId && other !== clientId) this.#remove(other)
-    const json = JSON.stringify(state.value && { ...state.value, user: member.user })
+    const json = JSON.stringify(state.value && { ...state.value, user: userOf(member, state.value) })
     this.#states.set(clientId, { memberId: member.memberId, accountId: member.accountId, clock, json })
     this.#tellSoon(clientId)
   }
@@ -86,6 +86,15 @@ export class Attendance {
     }
     return toUint8Array(encoder)
   }
+}
+
+/** A colour is the person's own choice; it ends up in a style attribute, so nothing but a colour passes. */
+function userOf({ accountId, name }: Member, state: object): object {
+  const user = 'user' in state && typeof state.user === 'object' ? state.user : null
+  const color = user && 'color' in user ? user.color : null
+  return typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color)
+    ? { accountId, name, color }
+    : { accountId, name }
 }
 
 function readOne(message: Uint8Array): { clientId: number; clock: number; value: object | null } | null {

@@ -9,8 +9,7 @@ export type Member = {
   readonly memberId: string
   readonly accountId: string
   readonly connected: boolean
-  /** What others see at this person's cursor; written by the server, so nobody can pass for somebody else. */
-  readonly user: { accountId: string; name: string; color: string }
+  readonly name: string
 }
 
 type Seat = { readonly member: Member; readonly role: Role }

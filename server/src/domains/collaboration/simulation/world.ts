@@ -119,7 +119,7 @@ export class World {
       get connected() {
         return !life.over
       },
-      user: { accountId: memberId, name: memberId, color: 'black' },
+      name: memberId,
     }
     socket.on('disconnect', () => {
       if (life.over) return
