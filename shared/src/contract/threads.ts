@@ -6,7 +6,13 @@ import { route } from './route.ts'
 export const threadKind = z.enum(['comment', 'question', 'suggestion', 'concern', 'praise'])
 export type ThreadKind = z.infer<typeof threadKind>
 
-const body = z.string().trim().min(1, 'Please write something').max(20_000)
+/** Suggestions and concerns follow rules of their own and are not started as plain threads. */
+export const startedKind = threadKind.exclude(['suggestion', 'concern'])
+
+/** A thread that has grown to this many comments takes no more; the discussion goes on in a new one. */
+export const COMMENTS_LIMIT = 500
+
+export const commentBody = z.string().trim().min(1, 'Please write something').max(20_000)
 
 /** A deleted comment keeps its place as a tombstone: `body` is null, the replies stay. */
 export const comment = z.object({
@@ -35,6 +41,8 @@ export const thread = z.object({
 })
 export type Thread = z.infer<typeof thread>
 
+const body = commentBody
+
 const ofThread = z.object({ threadId: id })
 const ofComment = ofThread.extend({ commentId: id })
 
@@ -50,14 +58,25 @@ export const threadRoutes = {
     method: 'POST',
     path: '/api/documents/:documentId/threads',
     summary: 'Start a thread on a passage, or on the document as a whole.',
-    input: z.object({ documentId: id, kind: threadKind.default('comment'), anchor: anchor.nullable(), body }),
+    input: z.object({
+      documentId: id,
+      /** Chosen by the caller, so that sending again after a lost answer does not start a second thread. */
+      threadId: id.optional(),
+      kind: startedKind.default('comment'),
+      anchor: anchor.nullable(),
+      body,
+    }),
     reply: thread,
   }),
   reply: route({
     method: 'POST',
     path: '/api/threads/:threadId/comments',
     summary: 'Answer in a thread. A resolved thread stays resolved.',
-    input: ofThread.extend({ body }),
+    input: ofThread.extend({
+      /** Chosen by the caller, so that sending again after a lost answer does not answer twice. */
+      commentId: id.optional(),
+      body,
+    }),
     reply: thread,
   }),
   editComment: route({
@@ -91,8 +110,8 @@ export const threadRoutes = {
   reanchor: route({
     method: 'PUT',
     path: '/api/threads/:threadId/anchor',
-    summary: 'Put a thread whose text is gone onto other text.',
-    input: ofThread.extend({ anchor }),
+    summary: 'Put a thread onto other text, unless it has changed since it was seen.',
+    input: ofThread.extend({ anchor, revision: z.number().int() }),
     reply: thread,
   }),
 }

@@ -15,6 +15,15 @@ async function find(actor: Pick<Actor, 'accountId' | 'role'>, documentId: string
   return role && { document, space, role }
 }
 
+/** Reads a document once and tells the role each person has in it; null when there is none. */
+export async function rolesIn(
+  documentId: string,
+): Promise<(actor: Pick<Actor, 'accountId' | 'role'>) => Role | null> {
+  const document = await DocumentModel.findById(documentId).lean<StoredDocument>()
+  const space = document && (await spaceById(document.spaceId))
+  return actor => document && space && roleInDocument(document, space, actor)
+}
+
 /** The person's role in a document; null when there is none, or no such document. */
 export async function roleOf(
   actor: Pick<Actor, 'accountId' | 'role'>,

@@ -10,7 +10,7 @@ import { mountDocuments } from './routes.ts'
 export { touch } from './change.ts'
 export type { DocumentContent } from './content.ts'
 export { createDocument, type NewDocument } from './create.ts'
-export { commentable, editable, type Found, readable, roleOf } from './find.ts'
+export { commentable, editable, type Found, readable, roleOf, rolesIn } from './find.ts'
 export { presentDocument } from './present.ts'
 
 declare module '../../kernel/bus.ts' {
