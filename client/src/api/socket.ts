@@ -1,5 +1,6 @@
 import { Manager, type Socket } from 'socket.io-client'
 import * as parser from 'socket.io-msgpack-parser'
+import { reconnecting, slowDownWhenLongAway } from './collaborationSocket.ts'
 
 /**
  * The one connection of a page to the server. Every namespace (`/live`, `/collaboration`) travels over it;
@@ -8,10 +9,10 @@ import * as parser from 'socket.io-msgpack-parser'
 const manager = new Manager({
   parser,
   transports: ['websocket', 'polling'],
-  reconnectionDelay: 300,
-  reconnectionDelayMax: 5000,
+  ...reconnecting,
   autoConnect: false,
 })
+slowDownWhenLongAway(manager)
 
 type Handlers = Record<string, (...values: never[]) => void>
 

@@ -56,6 +56,7 @@ export class CollaborationProvider {
   #destroyed = false
   #timers = new Map<'stall' | 'lost' | 'pause', () => void>()
   #listeners = new Set<() => void>()
+  #afterwards: (() => void)[] = []
   #status: CollaborationStatus = { state: 'connecting', waiting: 0 }
   #resolveSynced: () => void = () => undefined
 
@@ -110,6 +111,11 @@ export class CollaborationProvider {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Calls back once the provider is destroyed. */
+  onDestroy(listener: () => void): void {
+    this.#afterwards.push(listener)
+  }
+
   /** Leaves the document for good. The Y.Doc stays as it is. */
   destroy(): void {
     if (this.#destroyed) return
@@ -128,6 +134,7 @@ export class CollaborationProvider {
     this.#offline?.destroy()
     if (this.#socket.connected) this.#socket.send('leave', { documentId: this.documentId })
     this.#listeners.clear()
+    for (const listener of this.#afterwards) listener()
   }
 
   #onConnect = () => this.#join()
