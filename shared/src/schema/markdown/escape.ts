@@ -1,5 +1,3 @@
-import { decodeHTMLStrict } from 'entities/decode'
-
 const entity = /&(?=#\d+;|#x[a-f\d]+;|\w+;)/gi
 
 /** Text as it stands in HTML attributes. */
@@ -10,13 +8,6 @@ export const attribute = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('\n', '&#10;')
-
-/** Resolves backslash escapes and entities. */
-export const unescaped = (text: string): string =>
-  text
-    .split(/(\\[!-/:-@[-`{-~])/)
-    .map((part, index) => (index % 2 === 1 ? part.slice(1) : decodeHTMLStrict(part)))
-    .join('')
 
 /** Every sign escaped and every unusual space written as an entity: reads back as the text wherever it stands. */
 export const escapeAll = (text: string): string =>

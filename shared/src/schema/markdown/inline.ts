@@ -5,7 +5,6 @@ import { readWorkspaceLink } from '../nodes/mention.ts'
 import { plainText } from '../plainText.ts'
 import { assemble, type Piece } from './assemble.ts'
 import { readTag, voidElements } from './html.ts'
-import { linkParts } from './links.ts'
 import type { Html, Reader, Syntax } from './rules.ts'
 import { inlineBySyntax, marksBySyntax } from './tags.ts'
 
@@ -121,7 +120,7 @@ const collectCode = (code: Syntax, reader: Reader, pieces: Piece[]): void => {
 
 /** Gives false for brackets that are no link: they are text. */
 const collectLink = (link: Syntax, reader: Reader, pieces: Piece[], scope: Scope): boolean => {
-  const parts = linkParts(link, reader)
+  const parts = reader.link(link)
   if (!parts) return false
   const inside: Piece[] = []
   collect(link, parts.textFrom, parts.textTo, reader, inside, { depth: scope.depth + 1, inLink: true })

@@ -1,8 +1,5 @@
-import { unescaped } from './escape.ts'
-import type { Reader, Syntax } from './rules.ts'
-
-/** A link or image as written: where it goes, and which part of it is the text. */
-export type LinkParts = { href: string; title: string | null; textFrom: number; textTo: number }
+import type { LinkParts, Reader, Syntax } from './rules.ts'
+import { unescaped } from './unescaped.ts'
 
 /** Reads `[text](href "title")`, `[text][label]` and `[label]`. Gives null for brackets that are no link. */
 export const linkParts = (syntax: Syntax, reader: Reader): LinkParts | null => {

@@ -6,8 +6,9 @@ import { takeAnchors } from './anchors.ts'
 import { readBlocks, readHtmlBlocks } from './blocks.ts'
 import { readFrontMatter } from './frontMatter.ts'
 import { grammar } from './grammar.ts'
+import { textOf } from './html.ts'
 import { readHtmlInline, readInline } from './inline.ts'
-import { address, normalLabel, titleOf } from './links.ts'
+import { address, linkParts, normalLabel, titleOf } from './links.ts'
 import type { Notice, Reader, Syntax } from './rules.ts'
 import { sourceBetween } from './source.ts'
 import { syntaxOf } from './syntax.ts'
@@ -55,6 +56,8 @@ export const readDocument = (
     inline: (parent, start = parent.from, end = parent.to) => readInline(parent, start, end, reader),
     htmlBlocks: children => readHtmlBlocks(children, reader),
     htmlInline: children => readHtmlInline(children, reader),
+    htmlText: textOf,
+    link: syntax => linkParts(syntax, reader),
     reference: label => references.get(normalLabel(label)),
     hasFootnote: label => footnotes.has(label) || (known?.has(label) ?? false),
     target: (href, at) => {

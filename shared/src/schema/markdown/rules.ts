@@ -27,6 +27,9 @@ export type Notice = {
   at: number
 }
 
+/** A link or image as written: where it goes, and which part of it is the text. */
+export type LinkParts = { href: string; title: string | null; textFrom: number; textTo: number }
+
 export type Reader = {
   /** The source between two offsets without the markers of quotes and lists around it. */
   source(from: number, to: number, syntax?: Syntax): string
@@ -37,6 +40,10 @@ export type Reader = {
   /** What an HTML element holds, as blocks or as text. */
   htmlBlocks(children: readonly Html[]): JSONContent[]
   htmlInline(children: readonly Html[]): JSONContent[]
+  /** The bare text of HTML, entities resolved. */
+  htmlText(children: readonly Html[]): string
+  /** The parts of a link or image, or null for brackets that are neither. */
+  link(syntax: Syntax): LinkParts | null
   /** The target and title a reference link's label stands for. */
   reference(label: string): { href: string; title: string | null } | undefined
   hasFootnote(label: string): boolean

@@ -2,7 +2,6 @@ import type { JSONContent } from '@tiptap/core'
 import { CodeBlock as TiptapCodeBlock } from '@tiptap/extension-code-block'
 import { dataAttribute } from '../attributes.ts'
 import { fenced } from '../markdown/fence.ts'
-import { textOf } from '../markdown/html.ts'
 import type { BlockRule } from '../markdown/rules.ts'
 import { htmlBlock } from './htmlBlock.ts'
 import { blockMath } from './math.ts'
@@ -30,11 +29,11 @@ export const codeBlockRule: BlockRule = {
     return [codeBlock(text, language || null, meta || null)]
   },
   tags: ['pre'],
-  readHtml: element => {
+  readHtml: (element, reader) => {
     const inner = element.children.find(child => child.kind === 'element' && child.tag.name === 'code')
     const names = inner?.kind === 'element' ? (inner.tag.attributes['class'] ?? '') : ''
     const language = /(?:^|\s)language-(\S+)/.exec(names)?.[1] ?? null
-    return [codeBlock(textOf(element.children).replace(/^\n|\n$/g, ''), language, null)]
+    return [codeBlock(reader.htmlText(element.children).replace(/^\n|\n$/g, ''), language, null)]
   },
   print: node => {
     const { language, meta } = node.attrs ?? {}

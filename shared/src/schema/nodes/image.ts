@@ -1,7 +1,6 @@
 import { Image as TiptapImage } from '@tiptap/extension-image'
 import { dataAttribute } from '../attributes.ts'
 import { attribute, destination, escapeAll, quotedTitle } from '../markdown/escape.ts'
-import { linkParts } from '../markdown/links.ts'
 import type { InlineRule, Reader } from '../markdown/rules.ts'
 import { plainText } from '../plainText.ts'
 import { isSafeImage } from '../safeUrl.ts'
@@ -19,7 +18,7 @@ export const Image = TiptapImage.extend({
 export const imageRule: InlineRule = {
   syntax: ['Image'],
   read: (syntax, reader) => {
-    const parts = linkParts(syntax, reader)
+    const parts = reader.link(syntax)
     if (!parts) return null
     const alt = plainText({ type: 'paragraph', content: reader.inline(syntax, parts.textFrom, parts.textTo) })
     return readImage({ src: parts.href, alt, title: parts.title }, reader, syntax.from)
