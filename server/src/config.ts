@@ -19,7 +19,7 @@ const settings = z.object({
     .string()
     .regex(/^rediss?:\/\//, 'REDIS_URL must begin with redis:// or rediss://')
     .optional(),
-  BASE_URL: z.url('BASE_URL must be an address such as https://docs.example.org').optional(),
+  PUBLIC_URL: z.url('PUBLIC_URL must be an address such as https://docs.example.org').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
 })
@@ -32,7 +32,7 @@ export type Config = {
   mongodbUri: string | undefined
   redisUrl: string | undefined
   /** Public address, when a proxy stands before the server. */
-  baseUrl: string | undefined
+  publicUrl: string | undefined
   /** Number of proxies before the server whose X-Forwarded-For is believed. */
   trustProxy: number
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
@@ -84,7 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: string[] = []): Config 
     dataDir: resolve(value.DATA_DIR),
     mongodbUri: value.MONGODB_URI,
     redisUrl: value.REDIS_URL,
-    baseUrl: value.BASE_URL?.replace(/\/$/, ''),
+    publicUrl: value.PUBLIC_URL?.replace(/\/$/, ''),
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,
     demo: given.demo,

@@ -12,7 +12,7 @@ process.on('unhandledRejection', error => {
 try {
   const config = readConfig(process.env, process.argv.slice(2))
   const server = await startServer(config)
-  console.log(`Colloquy is ready: ${config.baseUrl ?? server.url}`)
+  console.log(`Colloquy is ready: ${config.publicUrl ?? server.url}`)
   if (!config.mongodbUri) console.log(`Data: ${config.dataDir} (embedded store)`)
 
   let stopping = false

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 
 /** Security headers, and the refusal of requests that another site's page made a browser send. */
 export function guard(config: Config): RequestHandler[] {
-  const https = config.baseUrl?.startsWith('https://') ?? false
+  const https = config.publicUrl?.startsWith('https://') ?? false
   return [
     helmet({
       contentSecurityPolicy: {
@@ -35,7 +35,7 @@ const sameOrigin =
   (request, _response, next) => {
     const { origin } = request.headers
     if (!origin || request.method === 'GET' || request.method === 'HEAD') return next()
-    const own = config.baseUrl ? new URL(config.baseUrl).host : request.headers.host
+    const own = config.publicUrl ? new URL(config.publicUrl).host : request.headers.host
     if (URL.parse(origin)?.host === own) return next()
     next(new Problem('forbidden', 'This request came from another site'))
   }

@@ -48,7 +48,7 @@ export async function startWorld(settings: Partial<Config> = {}): Promise<World>
     dataDir,
     mongodbUri: undefined,
     redisUrl: undefined,
-    baseUrl: undefined,
+    publicUrl: undefined,
     trustProxy: 0,
     logLevel: 'error',
     demo: false,

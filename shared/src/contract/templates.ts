@@ -7,6 +7,8 @@ export const templateSection = z.object({
   required: z.boolean(),
   /** Questions the section should answer, in a reader's words. */
   questions: z.array(z.string()),
+  /** What the author is told until they write. */
+  guidance: z.string(),
 })
 
 export const template = z.object({

@@ -14,7 +14,7 @@ export async function createAuth(config: Config, onSessionEnd: (sessionId: strin
   if (!database) throw new Error('the database is not connected')
   return betterAuth({
     appName: 'Colloquy',
-    ...(config.baseUrl ? { baseURL: config.baseUrl } : {}),
+    ...(config.publicUrl ? { baseURL: config.publicUrl } : {}),
     secret: await secret(),
     database: mongodbAdapter(database, { transaction: false }),
     telemetry: { enabled: false },
@@ -34,7 +34,7 @@ export async function createAuth(config: Config, onSessionEnd: (sessionId: strin
     databaseHooks: { session: { delete: { after: session => onSessionEnd(session.id) } } },
     advanced: {
       cookiePrefix: 'colloquy',
-      useSecureCookies: config.baseUrl?.startsWith('https://') ?? false,
+      useSecureCookies: config.publicUrl?.startsWith('https://') ?? false,
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
     },
     logger: { disabled: true },

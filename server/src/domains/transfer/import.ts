@@ -1,7 +1,7 @@
 import { MARKDOWN_LIMIT } from '@colloquy/shared/contract/documents'
 import { Problem } from '@colloquy/shared/contract/problems'
 import { parseMarkdown } from '@colloquy/shared/schema/markdown/parse'
-import { wordCount } from '@colloquy/shared/schema/plainText'
+import { wordCount } from '@colloquy/shared/schema/wordCount'
 import { stringify } from 'yaml'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Bus } from '../../kernel/bus.ts'
