@@ -1,7 +1,7 @@
-import type { Person } from '@colloquy/shared/contract/accounts'
 import { Tooltip } from '@mantine/core'
 import type { CSSProperties } from 'react'
 import classes from './PersonAvatar.module.css'
+import { presenceColor } from './presenceColor.ts'
 
 /** A person as two letters on their own colour, the one their cursor has too. */
 export function PersonAvatar({
@@ -9,13 +9,14 @@ export function PersonAvatar({
   size = 26,
   label = person.name,
 }: {
-  person: Pick<Person, 'name' | 'hue'>
+  person: { name: string } & ({ hue: number } | { color: string })
   size?: number
   /** What a pointer and a screen reader get; empty where the name stands beside it anyway. */
   label?: string
 }) {
+  const color = 'color' in person ? person.color : presenceColor(person.hue)
   // reason: CSSProperties does not know custom properties
-  const style = { '--hue': person.hue, '--size': `${size}px` } as CSSProperties
+  const style = { '--color': color, '--size': `${size}px` } as CSSProperties
   const face = (
     <span
       className={classes['avatar']}

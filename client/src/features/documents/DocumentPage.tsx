@@ -1,3 +1,32 @@
+import { documentRoutes } from '@colloquy/shared/contract/documents'
+import { Problem } from '@colloquy/shared/contract/problems'
+import '../../editor/text.css'
+import { useDocumentTitle } from '@mantine/hooks'
+import { useParams } from 'react-router'
+import { useWatch } from '../../api/live.ts'
+import { useRead } from '../../api/query.ts'
+import { useSignedIn } from '../../api/session.ts'
+import { NotFound } from '../../app/NotFound.tsx'
+import { Stopped } from '../../ui/Stopped.tsx'
+import { DocumentScreen } from './DocumentScreen.tsx'
+import { DocumentWaiting } from './DocumentWaiting.tsx'
+import { useCollaboration } from './useCollaboration.ts'
+
+/** One document: its record over HTTP and its text over the socket, asked for side by side. */
 export function DocumentPage() {
-  return null
+  const { documentId = '' } = useParams()
+  return <OneDocument key={documentId} documentId={documentId} />
+}
+
+function OneDocument({ documentId }: { documentId: string }) {
+  const { data: record, error, refetch } = useRead(documentRoutes.read, { documentId })
+  const { person } = useSignedIn()
+  const collaboration = useCollaboration(documentId, person.accountId)
+  useWatch(documentId)
+  useDocumentTitle(record ? `${record.title} · Colloquy` : 'Colloquy')
+
+  if (error instanceof Problem && (error.code === 'missing' || error.code === 'invalid')) return <NotFound />
+  if (error && !record) return <Stopped error={error} again={() => void refetch()} />
+  if (!record || !collaboration?.ready) return <DocumentWaiting title={record?.title} />
+  return <DocumentScreen record={record} provider={collaboration.provider} />
 }

@@ -1,0 +1,80 @@
+import { extensions as shared } from '@colloquy/shared/schema/schema'
+import type { CollaborationProvider } from '@colloquy/shared/sync/provider'
+import type { AnyExtension, Extensions } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { Details } from '@tiptap/extension-details'
+import { ListKeymap, TaskItem } from '@tiptap/extension-list'
+import { Table } from '@tiptap/extension-table'
+import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
+import { renderCaret, renderCaretSelection } from './carets.ts'
+import type { Popup } from './choices/popup.ts'
+import { slash } from './choices/slash.ts'
+import { CodeBlock } from './code/codeBlock.ts'
+import { highlight } from './code/highlight.ts'
+import { guidance } from './guidance.ts'
+import { linkKey } from './linkRequests.ts'
+import { followLinks } from './links.ts'
+import { outline } from './outline.ts'
+import { pasteMarkdown } from './pasteMarkdown.ts'
+import { readOnly } from './readOnly.ts'
+
+/** Who writes here, as the others see it at the caret; the server vouches for the name and the account. */
+export type Writer = { accountId: string; name: string; color: string }
+
+/**
+ * The shared schema with views and keys, tied to the live document. Undo takes back one’s own edits only:
+ * the collaboration extension keeps a history per person.
+ */
+export function editorExtensions({
+  provider,
+  writer,
+  popup,
+  extra,
+}: {
+  provider: CollaborationProvider
+  writer: Writer
+  popup: Popup
+  extra: Extensions
+}): Extensions {
+  return [
+    ...shared().map(extension => views[extension.name] ?? extension),
+    Collaboration.configure({ document: provider.document }),
+    CollaborationCaret.configure({
+      provider,
+      user: writer,
+      render: renderCaret,
+      selectionRender: renderCaretSelection,
+    }),
+    ListKeymap,
+    Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
+    Gapcursor,
+    Placeholder.configure({ placeholder: 'Write, or press / for blocks' }),
+    outline,
+    highlight,
+    slash(popup),
+    followLinks,
+    guidance,
+    linkKey,
+    pasteMarkdown,
+    readOnly,
+    ...extra,
+  ]
+}
+
+/** Nodes that look or behave like more than their HTML. */
+const views: Record<string, AnyExtension> = {
+  codeBlock: CodeBlock,
+  table: Table.configure({ resizable: true, cellMinWidth: 80, lastColumnResizable: false }),
+  taskItem: TaskItem.configure({
+    nested: true,
+    a11y: { checkboxLabel: node => `Done: ${node.textContent || 'empty task'}` },
+  }),
+  details: Details.configure({
+    persist: true,
+    renderToggleButton: ({ element, isOpen }) => {
+      element.setAttribute('aria-label', isOpen ? 'Fold' : 'Unfold')
+      element.setAttribute('aria-expanded', String(isOpen))
+    },
+  }),
+}

@@ -1,0 +1,52 @@
+import type { DocumentRecord } from '@colloquy/shared/contract/documents'
+import { spaceRoutes } from '@colloquy/shared/contract/spaces'
+import type { CollaborationProvider } from '@colloquy/shared/sync/provider'
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { Link } from 'react-router'
+import { useRead } from '../../api/query.ts'
+import { useSignedIn } from '../../api/session.ts'
+import { IconShare2 } from '../../ui/icons.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import classes from './DocumentHeader.module.css'
+import { DocumentMenu } from './DocumentMenu.tsx'
+import { PresenceList } from './PresenceList.tsx'
+import { SaveState } from './SaveState.tsx'
+import { ShareDialog } from './ShareDialog.tsx'
+import { StateBadge } from './StateBadge.tsx'
+
+/** Where the document is, how it stands, who else is here. */
+export function DocumentHeader({
+  record,
+  provider,
+}: {
+  record: DocumentRecord
+  provider: CollaborationProvider
+}) {
+  const { person } = useSignedIn()
+  const { data: spaces } = useRead(spaceRoutes.list, {})
+  const space = spaces?.find(({ spaceId }) => spaceId === record.spaceId)
+  const [sharing, { open, close }] = useDisclosure()
+  return (
+    <header className={classes['header']}>
+      <Link to="/" aria-label="Documents" className={classes['home']}>
+        <Mark size={24} />
+      </Link>
+      {space && (
+        <Link to={`/spaces/${space.spaceId}`} className={classes['space']}>
+          {space.name}
+        </Link>
+      )}
+      <span className={classes['title']}>{record.title}</span>
+      <StateBadge state={record.state} />
+      <SaveState provider={provider} />
+      <span className={classes['rest']} />
+      <PresenceList provider={provider} ownAccountId={person.accountId} />
+      <Button variant="default" size="xs" leftSection={<IconShare2 size={15} />} onClick={open}>
+        Share
+      </Button>
+      <DocumentMenu record={record} />
+      <ShareDialog record={record} opened={sharing} close={close} />
+    </header>
+  )
+}

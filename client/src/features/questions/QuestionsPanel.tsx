@@ -1,0 +1,59 @@
+import { Button, ScrollArea } from '@mantine/core'
+import type { Editor } from '@tiptap/core'
+import { useRef, useState } from 'react'
+import { useRovingList } from '../../ui/useRovingList.ts'
+import type { Forecast } from './forecastFeed.ts'
+import { steadyOrder } from './order.ts'
+import { findPassage, markPassage } from './passages.ts'
+import type { Placed } from './protocol.ts'
+import { QuestionCard } from './QuestionCard.tsx'
+import classes from './QuestionsPanel.module.css'
+
+/** The questions readers are likely to ask of the text as it stands. */
+export function QuestionsPanel({ editor, forecast }: { editor: Editor; forecast: Forecast }) {
+  const [all, setAll] = useState(false)
+  const shown = useRef<string[]>([])
+  const list = useRovingList()
+  if (!forecast) return <p className={classes['note']}>Reading the document…</p>
+
+  const wanted = forecast.findings.filter(finding => all || finding.shown)
+  const ordered = steadyOrder(shown.current, wanted)
+  shown.current = ordered.map(({ id }) => id)
+  const more = forecast.findings.length - wanted.length
+
+  const show = (finding: Placed) => {
+    editor.view.dispatch(markPassage(editor.state, finding.id))
+    const at = findPassage(editor.state, finding.id)
+    if (at) goTo(editor, at)
+  }
+  return (
+    <ScrollArea className={classes['panel'] ?? ''} type="auto">
+      {ordered.length === 0 ? (
+        <p className={classes['note']}>
+          {forecast.words === 0
+            ? 'Questions appear here as you write: what a reader would ask, who, and why.'
+            : 'No open questions. Nothing here that a reader is likely to stumble over.'}
+        </p>
+      ) : (
+        <ul className={classes['list']} aria-label="Likely questions" ref={list}>
+          {ordered.map(finding => (
+            <QuestionCard key={finding.id} finding={finding} show={() => show(finding)} />
+          ))}
+        </ul>
+      )}
+      {(more > 0 || all) && (
+        <Button variant="subtle" size="xs" onClick={() => setAll(!all)} m="xs">
+          {all ? 'Only the likeliest' : `${more} more`}
+        </Button>
+      )}
+    </ScrollArea>
+  )
+}
+
+/** Selects the passage and brings it to the reader’s eyes, a third from the top. */
+function goTo(editor: Editor, { from, to }: { from: number; to: number }) {
+  editor.commands.setTextSelection({ from, to })
+  const top = editor.view.coordsAtPos(from).top + window.scrollY
+  window.scrollTo({ top: top - window.innerHeight / 3, behavior: 'smooth' })
+  if (editor.isEditable) editor.view.focus()
+}
