@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer as createHttpServer } from 'node:http'
+import { createServer as createHttpServer, type Server as HttpServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import compression from 'compression'
 import express from 'express'
@@ -41,23 +41,42 @@ export type Server = {
   stop(): Promise<void>
 }
 
-/** Starts the whole application. Rejects with a ConfigError when the surroundings do not allow it. */
+/**
+ * Starts the whole application. Rejects with a ConfigError when the surroundings do not allow it. The port is taken
+ * first, since that is what most often fails and costs nothing to undo.
+ */
 export async function startServer(config: Config): Promise<Server> {
   log.level = config.logLevel
-  const database = await connectDatabase(config)
+  let answer = notYet
+  const http = createHttpServer((request, response) => answer(request, response))
+  await listen(http, config)
+  let database: Database | undefined
   try {
-    return await serve(config, database)
+    database = await connectDatabase(config)
+    const server = await serve(config, database, http)
+    answer = server.answer
+    return server
   } catch (error) {
-    await database.stop()
+    http.close()
+    http.closeAllConnections()
+    await database?.stop()
     throw error
   }
 }
 
-async function serve(config: Config, database: Database): Promise<Server> {
+/** Answers those who come before the database is open. */
+const notYet: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'retry-after': '1' }).end('Colloquy is starting. Please try again in a second.')
+}
+
+async function serve(
+  config: Config,
+  database: Database,
+  http: HttpServer,
+): Promise<Server & { answer: RequestListener }> {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
-  const http = createHttpServer(app)
   const sockets = await openSockets(http, config)
   const accounts = await openAccounts(config, () => sockets.io)
   const router = express.Router()
@@ -99,9 +118,9 @@ async function serve(config: Config, database: Database): Promise<Server> {
   serveClient(app)
   app.use(presentProblem)
 
-  await listen(http, config)
   const { port } = http.address() as AddressInfo // reason: it listens on TCP
   return {
+    answer: app,
     port,
     url: `http://${urlHost(config.host)}:${port}`,
     async stop() {
@@ -123,7 +142,7 @@ const urlHost = (host: string): string =>
       ? `[${host}]`
       : host
 
-async function listen(http: ReturnType<typeof createHttpServer>, { port, host }: Config): Promise<void> {
+async function listen(http: HttpServer, { port, host }: Config): Promise<void> {
   http.listen(port, host)
   try {
     await once(http, 'listening')

@@ -68,9 +68,9 @@ test('a socket without a session is refused by name', async () => {
 })
 
 test('the first account can be made once', async () => {
-  await expect(
-    request(base(), '', accountRoutes.setUp, credentials('Second Owner')),
-  ).rejects.toMatchObject({ code: 'conflict' })
+  await expect(request(base(), '', accountRoutes.setUp, credentials('Second Owner'))).rejects.toMatchObject({
+    code: 'conflict',
+  })
 })
 
 describe('an invite', () => {
@@ -96,7 +96,10 @@ describe('an invite', () => {
     const { token } = await world.owner.call(accountRoutes.createInvite, {})
     const taken = request(base(), '', accountRoutes.acceptInvite, { ...credentials('Olivia Owner'), token })
     await expect(taken).rejects.toMatchObject({ code: 'conflict' })
-    const joined = await request(base(), '', accountRoutes.acceptInvite, { ...credentials('Cleo Third'), token })
+    const joined = await request(base(), '', accountRoutes.acceptInvite, {
+      ...credentials('Cleo Third'),
+      token,
+    })
     expect(joined.reply).toMatchObject({ state: 'signedIn', person: { name: 'Cleo Third' } })
   })
 

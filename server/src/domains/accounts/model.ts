@@ -1,6 +1,6 @@
 import mongoose from 'mongoose'
 
-/** better-auth owns this collection; we only read it. Ids are ObjectIds there and hex strings everywhere else. */
+/** better-auth owns this collection and its indexes (email is unique); we only read it. Ids are ObjectIds there and hex strings everywhere else. */
 export const Account = mongoose.model(
   'Account',
   new mongoose.Schema(
@@ -12,7 +12,7 @@ export const Account = mongoose.model(
       createdAt: { type: Date, required: true },
     },
     { collection: 'user', versionKey: false },
-  ).index({ email: 1 }, { unique: true }),
+  ),
 )
 
 export const Setting = mongoose.model(
