@@ -1,6 +1,7 @@
 import type { JSONContent } from '@tiptap/core'
 import { Problem } from '../../contract/problems.ts'
 import { canonical } from '../canonical.ts'
+import { comment } from '../nodes/comment.ts'
 import { isSafeLink } from '../safeUrl.ts'
 import { takeAnchors } from './anchors.ts'
 import { readBlocks, readHtmlBlocks } from './blocks.ts'
@@ -36,9 +37,17 @@ export const parseMarkdown = (text: string): ParsedMarkdown => {
     .replace(/\r\n?/g, '\n')
     .replaceAll('\0', '\ufffd')
   const notices: Notice[] = []
-  const { frontMatter, body } = readFrontMatter(source, notices)
-  return { doc: canonical(takeAnchors(readDocument(source, body, notices))), frontMatter, notices }
+  const { frontMatter, kept, body } = readFrontMatter(source, notices)
+  const read = readDocument(source, body, notices)
+  const doc = kept === undefined ? read : { ...read, content: [keptMatter(kept), ...(read.content ?? [])] }
+  return { doc: canonical(takeAnchors(doc)), frontMatter, notices }
 }
+
+const keptMatter = (yaml: string): JSONContent => ({
+  type: 'codeBlock',
+  attrs: { language: 'yaml' },
+  content: [{ type: 'text', text: yaml }],
+})
 
 /** Reads Markdown from an offset on, after any front matter. With `known` footnotes a part can be read by itself. */
 export const readDocument = (
@@ -52,13 +61,18 @@ export const readDocument = (
   const { references, footnotes } = definitions(syntax, text)
   const reader: Reader = {
     source: (start, end, inside) => sourceBetween(text, start, end, inside),
+    column: at => at - (text.lastIndexOf('\n', at - 1) + 1),
     blocks: parent => readBlocks(parent, reader),
     inline: (parent, start = parent.from, end = parent.to) => readInline(parent, start, end, reader),
     htmlBlocks: children => readHtmlBlocks(children, reader),
     htmlInline: children => readHtmlInline(children, reader),
     htmlText: textOf,
     link: syntax => linkParts(syntax, reader),
-    reference: label => references.get(normalLabel(label)),
+    reference: label => {
+      const reference = references.get(normalLabel(label))
+      if (reference) reference.used = true
+      return reference
+    },
     hasFootnote: label => footnotes.has(label) || (known?.has(label) ?? false),
     target: (href, at) => {
       if (isSafeLink(href)) return href
@@ -72,12 +86,16 @@ export const readDocument = (
     notice: (code, message, at) => notices.push({ code, message, at: at + from }),
   }
   const content = reader.blocks(syntax)
+  // A reference nobody uses shows nowhere; a comment keeps it.
+  for (const { written, used } of references.values()) if (!used) content.push(comment(` ${written} `))
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
 }
 
+type Reference = { href: string; title: string | null; written: string; used: boolean }
+
 /** Reference links and footnotes may be defined anywhere, also after they are used. The first definition counts. */
 const definitions = (root: Syntax, text: string) => {
-  const references = new Map<string, { href: string; title: string | null }>()
+  const references = new Map<string, Reference>()
   const footnotes = new Set<string>()
   const reader = {
     source: (from: number, to: number, inside?: Syntax) => sourceBetween(text, from, to, inside),
@@ -90,7 +108,12 @@ const definitions = (root: Syntax, text: string) => {
       )
       const name = label ? normalLabel(text.slice(label.from + 1, label.to - 1)) : ''
       if (url && !references.has(name))
-        references.set(name, { href: address(url, reader), title: title ? titleOf(title, reader) : null })
+        references.set(name, {
+          href: address(url, reader),
+          title: title ? titleOf(title, reader) : null,
+          written: reader.source(syntax.from, syntax.to, syntax),
+          used: false,
+        })
     } else if (syntax.name === 'FootnoteLabel') footnotes.add(text.slice(syntax.from + 2, syntax.to - 2))
     else
       for (let index = syntax.children.length - 1; index >= 0; index--)

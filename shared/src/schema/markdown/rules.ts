@@ -33,6 +33,8 @@ export type LinkParts = { href: string; title: string | null; textFrom: number; 
 export type Reader = {
   /** The source between two offsets without the markers of quotes and lists around it. */
   source(from: number, to: number, syntax?: Syntax): string
+  /** How many characters stand before this one on its line. */
+  column(at: number): number
   /** The blocks inside a container such as a quote or a list item. */
   blocks(parent: Syntax): JSONContent[]
   /** The text inside a leaf such as a paragraph; surrounding white space is not part of it. */

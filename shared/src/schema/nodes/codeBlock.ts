@@ -2,7 +2,7 @@ import type { JSONContent } from '@tiptap/core'
 import { CodeBlock as TiptapCodeBlock } from '@tiptap/extension-code-block'
 import { dataAttribute } from '../attributes.ts'
 import { fenced } from '../markdown/fence.ts'
-import type { BlockRule } from '../markdown/rules.ts'
+import type { BlockRule, Reader, Syntax } from '../markdown/rules.ts'
 import { htmlBlock } from './htmlBlock.ts'
 import { blockMath } from './math.ts'
 
@@ -20,8 +20,7 @@ export const codeBlockRule: BlockRule = {
   syntax: ['FencedCode', 'CodeBlock'],
   read: (syntax, reader) => {
     const info = syntax.children.find(child => child.name === 'CodeInfo')
-    const lines = syntax.children.filter(child => child.name === 'CodeText')
-    const text = lines.map(line => reader.source(line.from, line.to)).join('')
+    const text = codeOf(syntax, reader)
     const [, language = '', meta = ''] =
       /^(\S*)\s*([\s\S]*)$/.exec(info ? reader.source(info.from, info.to) : '') ?? []
     if (language === 'html' && meta === 'raw') return [htmlBlock(text)]
@@ -40,6 +39,16 @@ export const codeBlockRule: BlockRule = {
     const info = [language || (meta ? 'text' : ''), meta].filter(Boolean).join(' ')
     return fenced(info, (node.content ?? []).map(child => child.text ?? '').join(''))
   },
+}
+
+/** The code without the white space that the opening fence stands in by, up to three columns. */
+const codeOf = (syntax: Syntax, reader: Reader): string => {
+  const pieces = syntax.children.filter(child => child.name === 'CodeText')
+  const text = pieces.map(piece => reader.source(piece.from, piece.to)).join('')
+  const first = pieces.find(piece => reader.source(piece.from, piece.from + 1) !== '\n')
+  const indent =
+    first && syntax.name === 'FencedCode' ? reader.column(syntax.from) - reader.column(first.from) : 0
+  return indent > 0 && indent < 4 ? text.replace(new RegExp(`^ {1,${indent}}`, 'gm'), '') : text
 }
 
 const codeBlock = (text: string, language: string | null, meta: string | null): JSONContent => ({

@@ -8,7 +8,13 @@ export const emptyParagraph = '&nbsp;'
 export const paragraphRule: BlockRule = {
   syntax: ['Paragraph', 'Task'],
   read: (syntax, reader) => {
-    if (reader.source(syntax.from, syntax.to) === emptyParagraph) return [{ type: 'paragraph' }]
+    if (
+      reader
+        .source(syntax.from, syntax.to)
+        .replace(/^\[[ xX]\]/, '')
+        .trim() === emptyParagraph
+    )
+      return [{ type: 'paragraph' }]
     const content = reader.inline(syntax)
     return content.length > 0 ? [{ type: 'paragraph', content }] : []
   },
