@@ -2,6 +2,7 @@ import type { CollaborationToClient, CollaborationToServer } from '@colloquy/sha
 import type { ProblemReport } from '@colloquy/shared/contract/problems'
 import type { Clock } from '@colloquy/shared/sync/clock'
 import type { CollaborationSocket } from '@colloquy/shared/sync/socket'
+import { withBinary } from '@colloquy/shared/sync/wire'
 import type { Manager, Socket } from 'socket.io-client'
 
 /**
@@ -29,6 +30,14 @@ export const realTime: Clock = {
 
 /** After a refusal, or when the server said goodbye, socket.io leaves it to us to come back. */
 const AGAIN = 500
+
+type NodeBuffer = { from(memory: ArrayBufferLike, from: number, length: number): unknown }
+// reason: Node has it, browsers do not, and this file runs in both
+const { Buffer } = globalThis as { Buffer?: NodeBuffer }
+
+/** In Node the encoder wants a Buffer; browsers have none, and want an ArrayBuffer of exactly these bytes. */
+const wrapped = (bytes: Uint8Array): unknown =>
+  Buffer ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : bytes.slice().buffer
 
 type Namespace = Socket<CollaborationToClient, CollaborationToServer>
 
@@ -59,10 +68,14 @@ export function collaborationSocket(socket: Namespace): CollaborationSocket & { 
     on: (name, listener) => void socket.on(name, listener as never),
     // reason: as above
     off: (name, listener) => void socket.off(name, listener as never),
-    send(name, ...message) {
+    send(name, message, ...answer) {
       // Presence is worth nothing later: it is not queued behind a slow connection.
-      if (name === 'awareness') socket.volatile.emit(name, ...message)
-      else socket.emit(name, ...message)
+      const emitter = name === 'awareness' ? socket.volatile : socket
+      // reason: the same message in the shape that its name asks for, with its bytes wrapped
+      const values = [withBinary(message, wrapped), ...answer] as Parameters<
+        CollaborationToServer[typeof name]
+      >
+      emitter.emit(name, ...values)
     },
     close() {
       clearTimeout(timer)

@@ -248,9 +248,11 @@ export class CollaborationProvider {
     const knowledge = decodeStateVector(stateVector)
     const handBack = received.filter(update => {
       const contents = inspect(update)
-      return contents && (bringsNew(contents, knowledge) || contents.deletes.length > 0)
+      const lacking = contents && (bringsNew(contents, knowledge) || contents.deletes.length > 0)
+      // What rests on something that got lost on the way here would be refused, and hold up one's own edits.
+      return lacking && learn(knowledge, contents)
     })
-    for (const update of [...handBack, ...this.#outbox.updates()]) {
+    for (const update of this.#outbox.updates()) {
       const contents = inspect(update)
       if (contents) learn(knowledge, contents)
     }

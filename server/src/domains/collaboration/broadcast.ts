@@ -1,3 +1,4 @@
+import { withBinary } from '@colloquy/shared/sync/wire'
 import type { Namespace, Socket } from 'socket.io'
 import parser from 'socket.io-msgpack-parser'
 import type { Broadcast } from './exchange.ts'
@@ -23,11 +24,18 @@ export function broadcastOn(namespace: Namespace): Broadcast {
       if (member === except) continue
       const socket = namespace.sockets.get(member.memberId)
       if (!socket) continue
-      prepared ??= prepare(encoder.encode({ type: EVENT, nsp: namespace.name, data: [name, message] }), name)
+      prepared ??= prepare(
+        encoder.encode({ type: EVENT, nsp: namespace.name, data: [name, framed(message)] }),
+        name,
+      )
       clientOf(socket).writeToEngine(prepared.packets, prepared.options)
     }
   }
 }
+
+/** A message as the encoder takes it. */
+export const framed = (message: object): object =>
+  withBinary(message, ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))
 
 function prepare(packets: Buffer[], name: string): { packets: Buffer[]; options: Prepared } {
   const frame = frameOf(Buffer.concat(packets))

@@ -13,6 +13,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { asProblem } from '../../kernel/present-problem.ts'
 import type { SocketData } from '../../kernel/sockets.ts'
 import { Allowance } from './allowance.ts'
+import { framed } from './broadcast.ts'
 import type { Exchange } from './exchange.ts'
 import type { Metrics } from './metrics.ts'
 import type { Member } from './open-document.ts'
@@ -64,7 +65,7 @@ function serve(socket: Socket, { exchange, metrics, roleOf }: Desk): void {
       const reply = typeof answer === 'function' ? answer : () => undefined
       try {
         within(messages, 1)
-        reply(await work(parse(request, message)))
+        reply(framed(await work(parse(request, message))))
       } catch (error) {
         const problem = asProblem(error)
         metrics.refusals.inc({ problem: problem.code })

@@ -62,12 +62,19 @@ export class FakeSocket implements CollaborationSocket {
     ...message: Parameters<CollaborationToServer[Name]>
   ): void {
     const [request, answer] = message
+    // Like the real one, it forgets a callback once it has been called.
+    let answered = false
+    const answerOnce = (reply: unknown) => {
+      if (answered) return
+      answered = true
+      // reason: the reply belongs to the request that the caller typed
+      answer?.(reply as never)
+    }
     this.#travel('up', () => {
       const life = this.#life
       this.#receive?.(name, request, reply => {
         // A server that died meanwhile has nobody to answer to.
-        // reason: the reply belongs to the request that the caller typed
-        if (life === this.#life) this.#travel('down', () => answer?.(reply as never))
+        if (life === this.#life) this.#travel('down', () => answerOnce(reply))
       })
     })
   }
