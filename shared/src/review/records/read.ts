@@ -1,0 +1,168 @@
+import { isDate, readFileName } from './file-name.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { isEntries, readFrontMatter, textOf, wordsOf } from './front-matter.ts'
+import type { Block } from './outline.ts'
+import { outline } from './outline.ts'
+import { plainStates } from './print.ts'
+import { readBody } from './read-body.ts'
+import type { DecisionRecord, RecordState } from './record.ts'
+import { blankRecord, recordStates } from './record.ts'
+import { readStatus } from './status.ts'
+
+/** Where a record's form comes from. */
+export type Dialect = 'madr' | 'adr-tools' | 'log4brains'
+
+export type Reading = {
+  record: DecisionRecord
+  dialect: Dialect
+  /** What could not be read as part of a record, and where it was kept. */
+  notes: string[]
+}
+
+/**
+ * Reads a decision record written by this product, by MADR (2 to 4), adr-tools or log4brains. Null when the file is none: it
+ * has no title, or neither a status nor a section such a record has. Sections that no form knows are kept under *more*.
+ */
+export function readRecord(path: string, markdown: string): Reading | null {
+  const name = readFileName(path)
+  if (!name) return null
+  const front = readFrontMatter(markdown)
+  const blocks = outline(front.text)
+  const title = blocks.find(({ level }) => level === 1)
+  if (!title) return null
+  const header = headerOf(blocks)
+  const dialect = dialectOf(blocks, header, front)
+  if (!dialect) return null
+
+  const heading = numberedTitle(title.heading)
+  const number = name.number ?? wholeNumber(textOf(front.data['number'])) ?? heading.number ?? 0
+  const record = blankRecord(number, heading.text)
+  const notes = front.fault ? [`front matter: ${front.fault}`] : []
+  fillHeader(record, front, header.entries, blocks, name.date)
+  notes.push(...readBody(record, blocks))
+  if (header.rest !== '') {
+    record.more = [header.rest, record.more].filter(part => part !== '').join('\n\n')
+    notes.push('text under the title is kept under More Information')
+  }
+  return { record, dialect, notes }
+}
+
+type Header = { entries: Map<string, string>; rest: string }
+
+const headerKeys = new Set(['status', 'date', 'deciders', 'decision-makers', 'consulted', 'informed', 'tags'])
+
+/** The `- Status: accepted` list under a title, and lines like `Date: 2024-01-31`, by lower-case key; and what else is there. */
+function headerOf(blocks: readonly Block[]): Header {
+  const entries = new Map<string, string>()
+  const rest: string[] = []
+  for (const line of blocks.find(({ level }) => level === 1)?.body.split('\n') ?? []) {
+    const [, key = '', value = ''] = /^\s*(?:[-*+]\s+)?([A-Za-z][A-Za-z -]{1,30}):\s*(.*)$/.exec(line) ?? []
+    const known = key.trim().toLowerCase()
+    if (headerKeys.has(known)) entries.set(known, value.trim())
+    else rest.push(line)
+  }
+  return { entries, rest: rest.join('\n').trim() }
+}
+
+function dialectOf(
+  blocks: readonly Block[],
+  { entries: header }: Header,
+  front: FrontMatter,
+): Dialect | null {
+  const headings = new Set(blocks.map(({ heading }) => heading.toLowerCase()))
+  const madr = ['context and problem statement', 'decision outcome', 'considered options'].some(known =>
+    headings.has(known),
+  )
+  if (madr && Object.keys(front.data).length === 0 && header.has('status')) return 'log4brains'
+  if (madr) return 'madr'
+  if (headings.has('status') && (headings.has('decision') || headings.has('context'))) return 'adr-tools'
+  return null
+}
+
+function wholeNumber(text: string): number | null {
+  return /^\d{1,6}$/.test(text) ? Number(text) : null
+}
+
+function numberedTitle(heading: string): { number: number | null; text: string } {
+  const match = /^(?:ADR[-_ ]?)?(\d{1,6})\s*[.:–—-]\s+(.+)$/i.exec(heading)
+  return match ? { number: Number(match[1]), text: match[2] ?? '' } : { number: null, text: heading }
+}
+
+function fillHeader(
+  record: DecisionRecord,
+  { data }: FrontMatter,
+  header: Map<string, string>,
+  blocks: readonly Block[],
+  fileDate: string | null,
+): void {
+  const section = blocks.find(({ heading }) => heading.toLowerCase() === 'status')
+  const own = recordStates.find(state => state === textOf(data['status']))
+  const lines = [
+    textOf(data['status']),
+    header.get('status') ?? '',
+    ...(section?.body.split('\n') ?? []),
+    ...(blocks.find(({ heading }) => heading.toLowerCase() === 'links')?.items ?? []),
+  ]
+  const status = readStatus(lines.filter(line => line.trim() !== ''))
+  record.state = ownState(own, status.state)
+  record.supersededBy = filesOr(data['superseded-by'], status.supersededBy)
+  const kinds = [
+    ['supersedes', 'supersedes'],
+    ['amends', 'amends'],
+    ['relates-to', 'relates to'],
+  ] as const
+  record.links = kinds.flatMap(([key, kind]) => {
+    const read = status.links.filter(link => link.kind === kind)
+    return filesOr(data[key], read).map(({ number, file }) => ({ kind, number, file }))
+  })
+  record.date = [textOf(data['date']), header.get('date') ?? '', lineDate(blocks), fileDate ?? ''].reduce(
+    (found, candidate) => (found === '' ? toDate(candidate) : found),
+    '',
+  )
+  const people =
+    data['decision-makers'] ?? data['deciders'] ?? header.get('deciders') ?? header.get('decision-makers')
+  record.decisionMakers = wordsOf(people)
+  record.consulted = wordsOf(data['consulted'] ?? header.get('consulted'))
+  record.informed = wordsOf(data['informed'] ?? header.get('informed'))
+  record.tags = wordsOf(data['tags'] ?? header.get('tags'))
+  record.revisit = revisitOf(data['revisit'])
+}
+
+/** Our own states say more than the words that other tools know; `superseded` is only ever said by a link. */
+function ownState(own: RecordState | undefined, read: RecordState | null): RecordState {
+  if (own && (read === null || plainStates[own] === plainStates[read] || read === own)) return own
+  return read ?? 'proposed'
+}
+
+function filesOr<Target extends { number: number; file: string }>(
+  value: unknown,
+  read: readonly Target[],
+): { number: number; file: string }[] {
+  const files = Array.isArray(value) ? value.map(textOf).filter(file => file !== '') : []
+  if (files.length > 0) return files.map(file => ({ number: readFileName(file)?.number ?? 0, file }))
+  const once = new Map(read.map(({ number, file }) => [`${number} ${file}`, { number, file }]))
+  const named = [...once.values()]
+  return named.filter(
+    ({ number, file }) => file !== '' || !named.some(other => other.file !== '' && other.number === number),
+  )
+}
+
+function lineDate(blocks: readonly Block[]): string {
+  return blocks.map(({ body }) => /^Date:\s*(\S+)/im.exec(body)?.[1] ?? '').find(date => date !== '') ?? ''
+}
+
+/** A date as 2024-01-31, from that, 31/01/2024 or a longer instant; empty when it is none. */
+function toDate(text: string): string {
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(text)
+  const day = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})/.exec(text)
+  const [year, month, date] = iso ? [iso[1], iso[2], iso[3]] : day ? [day[3], day[2], day[1]] : []
+  const found = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`
+  return isDate(found) ? found : ''
+}
+
+function revisitOf(value: unknown): DecisionRecord['revisit'] {
+  if (!isEntries(value)) return null
+  const [owner, on, when] = [textOf(value['owner']), textOf(value['on']), textOf(value['when'])]
+  if (isDate(on)) return { owner, on }
+  return when === '' ? null : { owner, when }
+}
