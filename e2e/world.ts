@@ -59,7 +59,7 @@ async function openBrowser(browser: Browser, baseURL: string): Promise<Page> {
 async function createAccount(page: Page, name: string): Promise<void> {
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Email').fill(emailOf(name))
-  await page.getByLabel('Password').fill(password)
+  await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: /Create account|Join/ }).click()
 }
 
@@ -86,6 +86,14 @@ export async function newDocument(page: Page, title: string, template = 'Design 
 }
 
 export const text = (page: Page) => page.getByRole('textbox', { name: 'Document text' })
+
+/** The words of the document as a reader has them, without the name flags of other people's cursors. */
+export const words = (page: Page): Promise<string> =>
+  text(page).evaluate(element => {
+    const copy = element.cloneNode(true) as HTMLElement // reason: a copy of an element is an element
+    for (const flag of copy.querySelectorAll('[class*="caret"]')) flag.remove()
+    return [...copy.children].map(block => block.textContent?.replaceAll('\u2060', '')).join('\n')
+  })
 
 /** Waits until the server has said that everything is on disk. */
 export async function saved(page: Page): Promise<void> {

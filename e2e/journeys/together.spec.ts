@@ -1,4 +1,4 @@
-import { emailOf, expect, newDocument, password, saved, test, text } from '../world.ts'
+import { emailOf, expect, newDocument, password, saved, test, text, words } from '../world.ts'
 
 test('two people write one document, lose the server in mid-sentence, and lose no word', async ({
   world,
@@ -42,12 +42,12 @@ test('two people write one document, lose the server in mid-sentence, and lose n
     await expect(text(page)).toContainText('Compaction runs in the background.')
     await expect(text(page)).toContainText('Readers never wait for it.')
   }
-  expect(await text(olivia.page).innerText()).toBe(await text(ben.page).innerText())
+  expect(await words(olivia.page)).toBe(await words(ben.page))
 
   const fresh = await world.browser()
   await fresh.goto('/sign-in')
   await fresh.getByLabel('Email').fill(emailOf(ben.name))
-  await fresh.getByLabel('Password').fill(password)
+  await fresh.getByLabel('Password', { exact: true }).fill(password)
   await fresh.getByRole('button', { name: 'Sign in' }).click()
   await expect(fresh.getByRole('main')).toBeVisible()
   await fresh.goto(new URL(olivia.page.url()).pathname)

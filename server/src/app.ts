@@ -83,6 +83,7 @@ async function serve(
   const live = openLive(
     authenticatedNamespace(sockets.io, '/live', accounts.authenticate),
     async (actor, documentId) => (await roleOf(actor, documentId)) !== null,
+    config.redisUrl !== undefined,
   )
   const kernel: Kernel = {
     config,

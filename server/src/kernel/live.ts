@@ -26,10 +26,11 @@ type Announcement = { name: EventName; key: string; room: string | null }
 const watchRequest = z.object({ documentId: z.string().max(64) })
 const roomOf = (documentId: string) => `document:${documentId}`
 
-/** Serves the namespace `/live`. `mayWatch` decides who may listen to a document. */
+/** Serves the namespace `/live`. `mayWatch` decides who may listen to a document; announcements go to `otherNodes` too. */
 export function openLive(
   namespace: Namespace,
   mayWatch: (actor: Actor, documentId: string) => Promise<boolean>,
+  otherNodes: boolean,
 ): Live {
   const presenters = new Map<EventName, Presenter<EventName>>()
 
@@ -80,7 +81,7 @@ export function openLive(
     announce(name, key, audience) {
       const announcement = { name, key, room: audience === 'everyone' ? null : roomOf(audience.documentId) }
       deliverOrLog(announcement)
-      namespace.serverSideEmit('announce', announcement)
+      if (otherNodes) namespace.serverSideEmit('announce', announcement)
     },
   }
 }
