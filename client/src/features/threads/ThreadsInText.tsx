@@ -1,19 +1,18 @@
 import { threadRoutes } from '@colloquy/shared/contract/threads'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/core'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { apply } from '../../api/apply.ts'
 import { call } from '../../api/call.ts'
 import { startComment } from './compose.ts'
-import type { DeskState } from './desk.ts'
 import { useThreads } from './useThreads.ts'
 import './highlights.css'
 
 /**
  * Shows the threads of a document in its text, whether or not the panel is open, and lets Mod+Alt+M start one on
- * the selection. Gives what text and panel share. The editor needs the extension `threadHighlights`.
+ * the selection. The editor needs the extension `threadHighlights`. Draws nothing itself.
  */
-export function useHighlights(editor: Editor, documentId: string): DeskState {
+export function ThreadsInText({ editor, documentId }: { editor: Editor; documentId: string }) {
   const desk = editor.storage.threads
   const cache = useQueryClient()
   const { threads, mayComment } = useThreads(documentId)
@@ -45,6 +44,5 @@ export function useHighlights(editor: Editor, documentId: string): DeskState {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [editor, mayComment])
-
-  return useSyncExternalStore(desk.subscribe, desk.get)
+  return null
 }
