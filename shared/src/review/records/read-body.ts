@@ -1,6 +1,7 @@
 import type { Block } from './outline.ts'
 import type { Argument, DecisionRecord } from './record.ts'
 import { leanings } from './record.ts'
+import { readStatus } from './status.ts'
 
 type Fill = (record: DecisionRecord, block: Block) => void
 
@@ -13,7 +14,7 @@ const argue =
 
 const outcome: Fill = (record, { body }) => {
   const match =
-    /^Chosen option:\s*(?:"([^"]*)"|“([^”]*)”|\[([^\]]*)\]|([^,.\n]*))\s*(?:,\s*(?:because\s+)?|\.?\s*)([\s\S]*)$/i.exec(
+    /^Chosen option:\s*(?:"([^\n]*?)"(?=\s*(?:[,.]|$))|“([^”]*)”|\[([^\]]*)\]|([^,.\n]*))\s*(?:,\s*(?:because\s+)?|\.?\s*)([\s\S]*)$/i.exec(
       body,
     )
   const [, plain, curly, bracket, bare, reason = ''] = match ?? []
@@ -60,7 +61,19 @@ const known: Record<string, Fill> = {
   },
   'pros and cons of the options': () => undefined,
   status: () => undefined,
-  links: () => undefined,
+  links: readLinks,
+}
+
+/** Links to other records are its edges; the others are sources, and what is no link at all stays as text. */
+function readLinks(record: DecisionRecord, { items }: Block): void {
+  for (const item of items) {
+    const { links, supersededBy } = readStatus([item])
+    if (links.length > 0 || supersededBy.length > 0) continue
+    const [, title = '', url = '', bare = ''] =
+      /^\[([^\]]*)\]\(([^)\s]*)\)$|^<?(https?:\S*?)>?$/.exec(item) ?? []
+    if (url !== '' || bare !== '') record.sources.push({ title: title || bare, url: url || bare })
+    else record.more = record.more === '' ? item : `${record.more}\n\n${item}`
+  }
 }
 
 /** Fills a record from the sections under its title; gives a note for each section that only *more* had a place for. */

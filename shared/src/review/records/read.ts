@@ -38,7 +38,7 @@ export function readRecord(path: string, markdown: string): Reading | null {
   const number = name.number ?? wholeNumber(textOf(front.data['number'])) ?? heading.number ?? 0
   const record = blankRecord(number, heading.text)
   const notes = front.fault ? [`front matter: ${front.fault}`] : []
-  fillHeader(record, front, header.entries, blocks, name.date)
+  fillHeader(record, front, header.entries, blocks, name.date, notes)
   notes.push(...readBody(record, blocks))
   if (header.rest !== '') {
     record.more = [header.rest, record.more].filter(part => part !== '').join('\n\n')
@@ -75,8 +75,9 @@ function dialectOf(
   )
   if (madr && Object.keys(front.data).length === 0 && header.has('status')) return 'log4brains'
   if (madr) return 'madr'
-  if (headings.has('status') && (headings.has('decision') || headings.has('context'))) return 'adr-tools'
-  return null
+  if (!headings.has('decision') && !headings.has('context')) return null
+  if (headings.has('status')) return 'adr-tools'
+  return header.has('status') ? 'log4brains' : null
 }
 
 function wholeNumber(text: string): number | null {
@@ -94,6 +95,7 @@ function fillHeader(
   header: Map<string, string>,
   blocks: readonly Block[],
   fileDate: string | null,
+  notes: string[],
 ): void {
   const section = blocks.find(({ heading }) => heading.toLowerCase() === 'status')
   const own = recordStates.find(state => state === textOf(data['status']))
@@ -105,6 +107,7 @@ function fillHeader(
   ]
   const status = readStatus(lines.filter(line => line.trim() !== ''))
   record.state = ownState(own, status.state)
+  if (!own && status.state === null) notes.push('no status is given: read as proposed')
   record.supersededBy = filesOr(data['superseded-by'], status.supersededBy)
   const kinds = [
     ['supersedes', 'supersedes'],

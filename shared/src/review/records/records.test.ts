@@ -195,6 +195,9 @@ Old.
 ## Links
 
 - Supersedes [20200101-use-make](20200101-use-make.md)
+- <https://example.org/node>
+- [A comparison](https://example.org/all)
+- Ask Ada
 `
 
 const madr3 = `---
@@ -264,7 +267,11 @@ describe('a record of other tools', () => {
           { leaning: 'bad', text: 'slow start' },
         ],
         links: [{ kind: 'supersedes', number: 0, file: '20200101-use-make.md' }],
-        more: 'Technical Story: a ticket',
+        more: 'Technical Story: a ticket\n\nAsk Ada',
+        sources: [
+          { title: 'https://example.org/node', url: 'https://example.org/node' },
+          { title: 'A comparison', url: 'https://example.org/all' },
+        ],
       },
     })
   })
@@ -275,7 +282,20 @@ describe('a record of other tools', () => {
       dialect: 'madr',
       record: { confirmation: 'By test.', context: 'Why?', more: '#### Costs\n\nTen.' },
     })
-    expect(reading?.notes).toHaveLength(2)
+    expect(reading?.notes).toHaveLength(3)
+  })
+
+  test('one without a status, an option in quotes that quotes, and only a decision', () => {
+    const quoted = '# A\n\n## Decision Outcome\n\nChosen option: "Say "yes" at once", because so.'
+    expect(readRecord('0001-a.md', quoted)).toMatchObject({
+      record: { state: 'proposed', outcome: { option: 'Say "yes" at once', reason: 'so.' } },
+      notes: ['no status is given: read as proposed'],
+    })
+    const short = '# A\n\n- Status: accepted\n\n## Decision\n\nWe do.'
+    expect(readRecord('20200101-a.md', short)).toMatchObject({
+      dialect: 'log4brains',
+      record: { state: 'accepted', date: '2020-01-01', outcome: { reason: 'We do.' } },
+    })
   })
 
   test.each(['# Notes\n\nJust text', '', '## Status\n\nAccepted', '```\n# Title\n```\n## Status'])(
