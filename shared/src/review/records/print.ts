@@ -3,13 +3,19 @@ import { demote } from './outline.ts'
 import type { Argument, DecisionRecord, RecordState } from './record.ts'
 
 /**
- * A record as a Markdown file that three families of tools read: front matter for MADR 4, the list under the title for
- * log4brains, the status section for adr-tools. A superseded record says so in each before anything else. `readRecord` gives
- * back the same record; headings inside its texts are moved down so that they cannot be taken for its own.
+ * `madr` has the front matter of MADR 4. `plain` has none, since adr-tools takes the first line for the title and log4brains
+ * the first list for the header; MADR 2 is of this form too.
  */
-export function printRecord(record: DecisionRecord): string {
+export type RecordForm = 'madr' | 'plain'
+
+/**
+ * A record as a Markdown file: front matter for MADR, the list under the title for log4brains, the status section for
+ * adr-tools. A superseded record says so in each before anything else. `readRecord` gives back the same record from either
+ * form; headings inside its texts are moved down so that they cannot be taken for its own.
+ */
+export function printRecord(record: DecisionRecord, form: RecordForm): string {
   const parts = [
-    `---\n${stringify(frontMatter(record), { lineWidth: 0 })}---`,
+    form === 'madr' ? `---\n${stringify(frontMatter(record), { lineWidth: 0 })}---` : '',
     `# ${oneLine(record.title)}`,
     header(record),
     section('## Status', statusSection(record)),
@@ -63,12 +69,20 @@ function frontMatter(record: DecisionRecord): Record<string, unknown> {
 function header(record: DecisionRecord): string {
   const successors = record.supersededBy.map(({ file }) => `[${stem(file)}](${file})`)
   const status = successors.length > 0 ? `superseded by ${successors.join(', ')}` : plainStates[record.state]
-  return [
-    `- Status: ${status}`,
-    ...(record.date ? [`- Date: ${record.date}`] : []),
-    ...(record.decisionMakers.length > 0 ? [`- Deciders: ${record.decisionMakers.join(', ')}`] : []),
-    ...(record.tags.length > 0 ? [`- Tags: ${record.tags.join(', ')}`] : []),
-  ].join('\n')
+  const entries: [string, string][] = [
+    ['Status', status],
+    ['Date', record.date],
+    ['Deciders', record.decisionMakers.join(', ')],
+    ['Consulted', record.consulted.join(', ')],
+    ['Informed', record.informed.join(', ')],
+    ['Tags', record.tags.join(', ')],
+    ['Revisit', record.revisit ? revisitLine(record.revisit) : ''],
+  ]
+  return entries.flatMap(([key, value]) => (value === '' ? [] : [`- ${key}: ${oneLine(value)}`])).join('\n')
+}
+
+function revisitLine(revisit: NonNullable<DecisionRecord['revisit']>): string {
+  return 'on' in revisit ? `${revisit.owner} on ${revisit.on}` : `${revisit.owner} when ${revisit.when}`
 }
 
 const adrToolsLinks = { supersedes: 'Supercedes', amends: 'Amends', 'relates to': 'Relates to' } as const

@@ -49,7 +49,16 @@ export function readRecord(path: string, markdown: string): Reading | null {
 
 type Header = { entries: Map<string, string>; rest: string }
 
-const headerKeys = new Set(['status', 'date', 'deciders', 'decision-makers', 'consulted', 'informed', 'tags'])
+const headerKeys = new Set([
+  'status',
+  'date',
+  'deciders',
+  'decision-makers',
+  'consulted',
+  'informed',
+  'tags',
+  'revisit',
+])
 
 /** The `- Status: accepted` list under a title, and lines like `Date: 2024-01-31`, by lower-case key; and what else is there. */
 function headerOf(blocks: readonly Block[]): Header {
@@ -101,8 +110,8 @@ function fillHeader(
   const own = recordStates.find(state => state === textOf(data['status']))
   const lines = [
     textOf(data['status']),
-    header.get('status') ?? '',
     ...(section?.body.split('\n') ?? []),
+    header.get('status') ?? '',
     ...(blocks.find(({ heading }) => heading.toLowerCase() === 'links')?.items ?? []),
   ]
   const status = readStatus(lines.filter(line => line.trim() !== ''))
@@ -128,7 +137,7 @@ function fillHeader(
   record.consulted = wordsOf(data['consulted'] ?? header.get('consulted'))
   record.informed = wordsOf(data['informed'] ?? header.get('informed'))
   record.tags = wordsOf(data['tags'] ?? header.get('tags'))
-  record.revisit = revisitOf(data['revisit'])
+  record.revisit = revisitOf(data['revisit'] ?? revisitEntry(header.get('revisit') ?? ''))
 }
 
 /** Our own states say more than the words that other tools know; `superseded` is only ever said by a link. */
@@ -161,6 +170,11 @@ function toDate(text: string): string {
   const [year, month, date] = iso ? [iso[1], iso[2], iso[3]] : day ? [day[3], day[2], day[1]] : []
   const found = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`
   return isDate(found) ? found : ''
+}
+
+function revisitEntry(line: string): unknown {
+  const [, owner, on, when] = /^(.+?) (?:on (\d{4}-\d{2}-\d{2})|when (.+))$/.exec(line) ?? []
+  return { owner, on, when }
 }
 
 function revisitOf(value: unknown): DecisionRecord['revisit'] {

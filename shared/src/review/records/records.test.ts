@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { fileName } from './file-name.ts'
 import { planImport } from './import.ts'
 import { linked } from './linked.ts'
+import type { RecordForm } from './print.ts'
 import { printRecord } from './print.ts'
 import { readRecord } from './read.ts'
 import type { DecisionRecord } from './record.ts'
 import { blankRecord, leanings, recordStates, DecisionRecord as Schema } from './record.ts'
 
-function roundTrip(record: DecisionRecord) {
-  return readRecord(fileName(record.number, record.title), printRecord(record))
+function roundTrip(record: DecisionRecord, form: RecordForm = 'madr') {
+  return readRecord(fileName(record.number, record.title), printRecord(record, form))
 }
 
 const full: DecisionRecord = {
@@ -57,6 +58,7 @@ describe('a record as a file', () => {
   test('reads back as it was', () => {
     expect(Schema.parse(full)).toEqual(full)
     expect(roundTrip(full)).toEqual({ record: full, dialect: 'madr', notes: [] })
+    expect(roundTrip(full, 'plain')).toEqual({ record: full, dialect: 'log4brains', notes: [] })
   })
 
   test('that is superseded says so before anything else, in the way of each family of tools', () => {
@@ -65,13 +67,14 @@ describe('a record as a file', () => {
       state: 'superseded',
       supersededBy: [{ number: 20, file: '0020-buy-a-queue.md' }],
     }
-    const printed = printRecord(superseded)
+    const printed = printRecord(superseded, 'madr')
     const lines = printed.split('\n')
     expect(lines[1]).toBe('status: superseded by ADR-0020')
     const title = lines.indexOf('# Keep jobs in the database')
     expect(lines[title + 2]).toBe('- Status: superseded by [0020-buy-a-queue](0020-buy-a-queue.md)')
     expect(printed).toContain('## Status\n\nSuperceded by [0020-buy-a-queue](0020-buy-a-queue.md)\n')
     expect(roundTrip(superseded)?.record).toEqual(superseded)
+    expect(printRecord(superseded, 'plain').split('\n')[0]).toBe('# Keep jobs in the database')
   })
 
   test('keeps headings inside its texts from passing for its own', () => {
@@ -124,6 +127,7 @@ describe('a record as a file', () => {
     fc.assert(
       fc.property(record, given => {
         expect(roundTrip(given)?.record).toEqual(given)
+        expect(roundTrip(given, 'plain')?.record).toEqual(given)
       }),
       { numRuns: 80 },
     )
@@ -361,11 +365,14 @@ describe('an import', () => {
       }))
       return {
         path: fileName(number, `r${number}`),
-        text: printRecord({
-          ...blankRecord(number, `r${number}`),
-          outcome: { option: 'x', reason: '' },
-          links,
-        }),
+        text: printRecord(
+          {
+            ...blankRecord(number, `r${number}`),
+            outcome: { option: 'x', reason: '' },
+            links,
+          },
+          'madr',
+        ),
       }
     }
     const kinds = (files: { path: string; text: string }[]) =>
@@ -384,7 +391,10 @@ describe('an import', () => {
     )
     const exported = first.records.map(({ number, record }) => ({
       path: fileName(number, record.title),
-      text: printRecord(linked(record, `${number}`, first.edges, key => files.get(key) ?? null)),
+      text: printRecord(
+        linked(record, `${number}`, first.edges, key => files.get(key) ?? null),
+        'plain',
+      ),
     }))
     const again = planImport(exported, new Map())
     expect(again.edges).toEqual(first.edges)
