@@ -1,12 +1,14 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { cache } from './cache.ts'
 import { router } from './routes.tsx'
 import { theme, variables } from './theme.ts'
 
 const scheme = localStorageColorSchemeManager({ key: 'colloquy-scheme' })
+
+const Notices = lazy(async () => ({ default: (await import('../ui/Notices.tsx')).Notices }))
 
 export function App() {
   return (
@@ -18,7 +20,9 @@ export function App() {
     >
       <QueryClientProvider client={cache}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-center" limit={3} containerWidth={420} />
+        <Suspense>
+          <Notices />
+        </Suspense>
       </QueryClientProvider>
     </MantineProvider>
   )

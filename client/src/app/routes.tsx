@@ -3,7 +3,6 @@ import { Failure } from './Failure.tsx'
 import { Gate } from './Gate.tsx'
 import { NotFound } from './NotFound.tsx'
 import { Root } from './Root.tsx'
-import { Shell } from './Shell.tsx'
 
 /** Every page and its address. Each page is its own chunk, loaded when it is first visited. */
 export const router = createBrowserRouter([
@@ -28,7 +27,7 @@ export const router = createBrowserRouter([
         Component: Gate,
         children: [
           {
-            Component: Shell,
+            lazy: async () => ({ Component: (await import('./Shell.tsx')).Shell }),
             ErrorBoundary: Failure,
             children: [
               {

@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { BubbleMenu } from '@tiptap/react/menus'
-import { IconMessagePlus } from '../ui/icons.ts'
+import type { ReactNode } from 'react'
 import { CommandButtons } from './FormatBar.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import classes from './SelectionMenu.module.css'
 import { markCommands } from './textCommands.ts'
 
-/** What one can do with the words one has selected. */
-export function SelectionMenu({ editor, comment }: { editor: Editor; comment?: () => void }) {
+/** What one can do with the words one has selected; `children` stand behind what the text itself offers. */
+export function SelectionMenu({ editor, children }: { editor: Editor; children: ReactNode }) {
   return (
     <BubbleMenu
       editor={editor}
@@ -18,7 +17,7 @@ export function SelectionMenu({ editor, comment }: { editor: Editor; comment?: (
       shouldShow={({ state, view }) =>
         !state.selection.empty &&
         state.doc.textBetween(state.selection.from, state.selection.to).trim() !== '' &&
-        view.hasFocus()
+        (view.hasFocus() || !editor.isEditable)
       }
     >
       {editor.isEditable && (
@@ -27,18 +26,7 @@ export function SelectionMenu({ editor, comment }: { editor: Editor; comment?: (
           <LinkButton editor={editor} listens={false} />
         </>
       )}
-      {comment && (
-        <Button
-          variant="subtle"
-          color="gray"
-          size="xs"
-          leftSection={<IconMessagePlus size={16} />}
-          onPointerDown={event => event.preventDefault()}
-          onClick={comment}
-        >
-          Comment
-        </Button>
-      )}
+      {children}
     </BubbleMenu>
   )
 }

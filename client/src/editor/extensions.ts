@@ -11,7 +11,7 @@ import { renderCaret, renderCaretSelection } from './carets.ts'
 import type { Popup } from './choices/popup.ts'
 import { slash } from './choices/slash.ts'
 import { CodeBlock } from './code/codeBlock.ts'
-import { highlight } from './code/highlight.ts'
+import { codeColors } from './code/codeColors.ts'
 import { guidance } from './guidance.ts'
 import { linkKey } from './linkRequests.ts'
 import { followLinks } from './links.ts'
@@ -51,7 +51,7 @@ export function editorExtensions({
     Gapcursor,
     Placeholder.configure({ placeholder: 'Write, or press / for blocks' }),
     outline,
-    highlight,
+    codeColors,
     slash(popup),
     followLinks,
     guidance,

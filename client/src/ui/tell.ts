@@ -1,12 +1,16 @@
-import { notifications } from '@mantine/notifications'
 import { explain } from '../api/call.ts'
 
 /** Short messages about what just happened; a region that screen readers follow. */
 export const tell = {
   done: (message: string) => {
-    notifications.show({ message, color: 'pine', autoClose: 4000 })
+    void show({ message, color: 'pine', autoClose: 4000 })
   },
   failure: (error: unknown) => {
-    notifications.show({ title: 'That did not work', message: explain(error), color: 'red', autoClose: 9000 })
+    void show({ title: 'That did not work', message: explain(error), color: 'red', autoClose: 9000 })
   },
+}
+
+async function show(notice: { title?: string; message: string; color: string; autoClose: number }) {
+  const { notifications } = await import('@mantine/notifications')
+  notifications.show(notice)
 }

@@ -1,34 +1,43 @@
 import type { DocumentRecord } from '@colloquy/shared/contract/documents'
 import { spaceRoutes } from '@colloquy/shared/contract/spaces'
 import type { CollaborationProvider } from '@colloquy/shared/sync/provider'
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import type { Editor } from '@tiptap/core'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { useRead } from '../../api/query.ts'
 import { useSignedIn } from '../../api/session.ts'
-import { IconShare2 } from '../../ui/icons.ts'
+import { IconMessage, IconShare2 } from '../../ui/icons.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import classes from './DocumentHeader.module.css'
 import { DocumentMenu } from './DocumentMenu.tsx'
+import { OutlineButton } from './OutlineButton.tsx'
 import { PresenceList } from './PresenceList.tsx'
 import { SaveState } from './SaveState.tsx'
-import { ShareDialog } from './ShareDialog.tsx'
 import { StateBadge } from './StateBadge.tsx'
+import type { RailState } from './useRail.ts'
+
+const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog }))
 
 /** Where the document is, how it stands, who else is here. */
 export function DocumentHeader({
   record,
   provider,
+  editor,
+  rail,
 }: {
   record: DocumentRecord
   provider: CollaborationProvider
+  editor: Editor
+  rail: RailState
 }) {
   const { person } = useSignedIn()
   const { data: spaces } = useRead(spaceRoutes.list, {})
   const space = spaces?.find(({ spaceId }) => spaceId === record.spaceId)
   const [sharing, { open, close }] = useDisclosure()
   return (
-    <header className={classes['header']}>
+    <>
       <Link to="/" aria-label="Documents" className={classes['home']}>
         <Mark size={24} />
       </Link>
@@ -45,8 +54,16 @@ export function DocumentHeader({
       <Button variant="default" size="xs" leftSection={<IconShare2 size={15} />} onClick={open}>
         Share
       </Button>
+      <OutlineButton editor={editor} />
+      {rail.narrow && (
+        <ActionIcon aria-label="Questions and comments" onClick={() => rail.show(rail.tab)}>
+          <IconMessage size={18} />
+        </ActionIcon>
+      )}
       <DocumentMenu record={record} />
-      <ShareDialog record={record} opened={sharing} close={close} />
-    </header>
+      <Suspense>
+        <ShareDialog record={record} opened={sharing} close={close} />
+      </Suspense>
+    </>
   )
 }

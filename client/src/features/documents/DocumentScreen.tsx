@@ -1,25 +1,23 @@
 import type { DocumentRecord } from '@colloquy/shared/contract/documents'
-import { templateRoutes } from '@colloquy/shared/contract/templates'
 import type { CollaborationProvider } from '@colloquy/shared/sync/provider'
 import { useHotkeys } from '@mantine/hooks'
 import { EditorContent } from '@tiptap/react'
-import { useMemo, useState } from 'react'
-import { useRead } from '../../api/query.ts'
+import { lazy, Suspense, useState } from 'react'
 import { useSignedIn } from '../../api/session.ts'
-import { ChoiceList } from '../../editor/choices/ChoiceList.tsx'
 import { createPopup } from '../../editor/choices/popup.ts'
-import { FormatBar } from '../../editor/FormatBar.tsx'
-import { SelectionMenu } from '../../editor/SelectionMenu.tsx'
 import { useTextEditor } from '../../editor/useTextEditor.ts'
 import { presenceColor } from '../../ui/presenceColor.ts'
-import { forecastOptions } from '../questions/options.ts'
 import { passages } from '../questions/passages.ts'
-import { useForecast } from '../questions/useForecast.ts'
-import { DocumentHeader } from './DocumentHeader.tsx'
+import { threadHighlights } from '../threads/threadHighlights.ts'
 import classes from './DocumentScreen.module.css'
 import { DocumentTitle } from './DocumentTitle.tsx'
-import { Outline } from './Outline.tsx'
-import { Rail, type RailTab } from './Rail.tsx'
+import { type RailTab, useRail } from './useRail.ts'
+
+// The text comes first; what stands around it is loaded while it is already being read.
+const DocumentHeader = lazy(async () => ({ default: (await import('./DocumentHeader.tsx')).DocumentHeader }))
+const WritingTools = lazy(async () => ({ default: (await import('./WritingTools.tsx')).WritingTools }))
+const Outline = lazy(async () => ({ default: (await import('./Outline.tsx')).Outline }))
+const Rail = lazy(async () => ({ default: (await import('./Rail.tsx')).Rail }))
 
 /** The document page: outline, text, rail. */
 export function DocumentScreen({
@@ -31,31 +29,25 @@ export function DocumentScreen({
 }) {
   const { person } = useSignedIn()
   const [popup] = useState(createPopup)
-  const [tab, setTab] = useState<RailTab>('questions')
-  const writer = { accountId: person.accountId, name: person.name, color: presenceColor(person.hue) }
+  const rail = useRail()
   const editor = useTextEditor({
     provider,
-    writer,
+    writer: { accountId: person.accountId, name: person.name, color: presenceColor(person.hue) },
     editable: record.abilities.edit,
     popup,
-    extra: [passages],
+    extra: [passages, threadHighlights({ onOpen: () => rail.show('comments') })],
   })
-  const { data: templates } = useRead(templateRoutes.list, {})
-  const options = useMemo(
-    () =>
-      forecastOptions(
-        record.audience,
-        templates?.find(({ templateId }) => templateId === record.templateId),
-      ),
-    [record.audience, record.templateId, templates],
-  )
-  const forecast = useForecast(editor, options)
+  const goToRail = (tab: RailTab) => {
+    rail.show(tab)
+    // The panel is there after React has shown it.
+    requestAnimationFrame(() => focusIn('rail'))
+  }
   useHotkeys(
     [
       ['alt+T', () => editor?.commands.focus()],
       ['alt+O', () => focusIn('outline')],
-      ['alt+Q', () => openRail('questions', setTab)],
-      ['alt+C', () => openRail('comments', setTab)],
+      ['alt+Q', () => goToRail('questions')],
+      ['alt+C', () => goToRail('comments')],
     ],
     [],
     true,
@@ -63,37 +55,39 @@ export function DocumentScreen({
   if (!editor) return null
   return (
     <div className={classes['page']}>
-      <DocumentHeader record={record} provider={provider} />
+      <header className={classes['header']}>
+        <Suspense>
+          <DocumentHeader record={record} provider={provider} editor={editor} rail={rail} />
+        </Suspense>
+      </header>
       <nav id="outline" aria-label="Outline" className={classes['outline']}>
-        <Outline editor={editor} />
+        <Suspense>
+          <Outline editor={editor} />
+        </Suspense>
       </nav>
       <main id="main" tabIndex={-1} className={classes['main']}>
-        {editor.isEditable && (
-          <div className={classes['tools']}>
-            <FormatBar editor={editor} />
-          </div>
-        )}
+        <div className={classes['tools']}>
+          <Suspense>
+            <WritingTools record={record} editor={editor} popup={popup} />
+          </Suspense>
+        </div>
         <article className={classes['paper']}>
           <DocumentTitle record={record} />
           <EditorContent editor={editor} />
         </article>
-        <SelectionMenu editor={editor} />
-        <ChoiceList popup={popup} />
       </main>
-      <aside id="rail" aria-label="Questions and comments" className={classes['rail']}>
-        <Rail record={record} editor={editor} forecast={forecast} tab={tab} setTab={setTab} />
-      </aside>
+      <Suspense>
+        <Rail record={record} editor={editor} rail={rail} />
+      </Suspense>
     </div>
   )
 }
 
+/** Moves the focus to what is chosen in a part of the page, or to the first thing that can be. */
 function focusIn(id: string) {
   const place = document.getElementById(id)
-  place?.querySelector<HTMLElement>('[data-roving], a[href], [role=tab][aria-selected=true]')?.focus()
-}
-
-function openRail(tab: RailTab, setTab: (tab: RailTab) => void) {
-  setTab(tab)
-  // The panel is there after React has shown it.
-  requestAnimationFrame(() => focusIn('rail'))
+  const target =
+    place?.querySelector<HTMLElement>('[data-roving], [aria-current]') ??
+    place?.querySelector<HTMLElement>('a[href], [role=tab][aria-selected=true]')
+  target?.focus()
 }

@@ -3,7 +3,6 @@ import {
   documentRoutes,
   title as titleSchema,
 } from '@colloquy/shared/contract/documents'
-import { Textarea, UnstyledButton } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { apply } from '../../api/apply.ts'
@@ -25,12 +24,11 @@ export function DocumentTitle({ record }: { record: DocumentRecord }) {
   }
   if (draft !== null) {
     return (
-      <Textarea
+      <textarea
         aria-label="Title"
-        autosize
-        autoFocus
-        variant="unstyled"
-        classNames={{ input: classes['field'] ?? '' }}
+        rows={1}
+        ref={field => field?.focus()}
+        className={classes['field']}
         value={draft}
         maxLength={200}
         onChange={event => setDraft(event.currentTarget.value.replaceAll('\n', ' '))}
@@ -47,9 +45,14 @@ export function DocumentTitle({ record }: { record: DocumentRecord }) {
   return (
     <h1 className={classes['title']}>
       {record.abilities.edit ? (
-        <UnstyledButton className={classes['rename']} onClick={() => setDraft(record.title)} title="Rename">
+        <button
+          type="button"
+          className={classes['rename']}
+          onClick={() => setDraft(record.title)}
+          title="Rename"
+        >
           {shown}
-        </UnstyledButton>
+        </button>
       ) : (
         shown
       )}

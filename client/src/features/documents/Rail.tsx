@@ -1,48 +1,75 @@
 import type { DocumentRecord } from '@colloquy/shared/contract/documents'
-import { Tabs } from '@mantine/core'
+import { Drawer, Tabs } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
-import type { Forecast } from '../questions/forecastFeed.ts'
+import { lazy, Suspense } from 'react'
 import { QuestionsPanel } from '../questions/QuestionsPanel.tsx'
+import { useDocumentForecast } from '../questions/useDocumentForecast.ts'
+import { useOpenThreads } from '../threads/useOpenThreads.ts'
 import classes from './Rail.module.css'
+import type { RailState } from './useRail.ts'
 
-export type RailTab = 'questions' | 'comments'
+const ThreadsPanel = lazy(async () => ({
+  default: (await import('../threads/ThreadsPanel.tsx')).ThreadsPanel,
+}))
 
-/** Beside the text: what readers would ask, and what they said. */
-export function Rail({
-  editor,
-  forecast,
-  tab,
-  setTab,
-}: {
-  record: DocumentRecord
-  editor: Editor
-  forecast: Forecast
-  tab: RailTab
-  setTab: (tab: RailTab) => void
-}) {
+type Props = { record: DocumentRecord; editor: Editor; rail: RailState }
+
+/** Beside the text, or over it where there is no room: what readers would ask, and what they said. */
+export function Rail({ record, editor, rail }: Props) {
+  const panels = <Panels record={record} editor={editor} rail={rail} />
+  if (!rail.narrow) {
+    return (
+      <aside id="rail" aria-label="Questions and comments" className={classes['side']}>
+        {panels}
+      </aside>
+    )
+  }
+  return (
+    <Drawer
+      opened={rail.open}
+      onClose={rail.hide}
+      position="bottom"
+      size="72%"
+      title="Questions and comments"
+      keepMounted
+      classNames={{ body: classes['sheet'] ?? '', content: classes['sheetContent'] ?? '' }}
+    >
+      {panels}
+    </Drawer>
+  )
+}
+
+function Panels({ record, editor, rail }: Props) {
+  const forecast = useDocumentForecast(editor, record)
   const questions = forecast?.findings.filter(({ shown }) => shown).length ?? 0
+  const comments = useOpenThreads(record.documentId)
   return (
     <Tabs
-      value={tab}
-      onChange={value => setTab(value === 'comments' ? 'comments' : 'questions')}
+      value={rail.tab}
+      onChange={value => rail.setTab(value === 'comments' ? 'comments' : 'questions')}
       keepMounted={false}
       className={classes['rail'] ?? ''}
     >
       <Tabs.List className={classes['tabs'] ?? ''}>
-        <Tabs.Tab
-          value="questions"
-          rightSection={<span className={classes['count']}>{questions || ''}</span>}
-        >
+        <Tabs.Tab value="questions" rightSection={<Count of={questions} />}>
           Questions
         </Tabs.Tab>
-        <Tabs.Tab value="comments">Comments</Tabs.Tab>
+        <Tabs.Tab value="comments" rightSection={<Count of={comments} />}>
+          Comments
+        </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="questions" className={classes['panel'] ?? ''}>
-        <QuestionsPanel editor={editor} forecast={forecast} />
+        <QuestionsPanel editor={editor} forecast={forecast} shown={rail.hide} />
       </Tabs.Panel>
       <Tabs.Panel value="comments" className={classes['panel'] ?? ''}>
-        {null}
+        <Suspense>
+          <ThreadsPanel documentId={record.documentId} editor={editor} />
+        </Suspense>
       </Tabs.Panel>
     </Tabs>
   )
+}
+
+function Count({ of }: { of: number }) {
+  return of > 0 ? <span className={classes['count']}>{of}</span> : null
 }

@@ -15,17 +15,20 @@ export function useCollaboration(documentId: string, accountId: string): Collabo
   useEffect(() => {
     const provider = openDocument(documentId, accountId)
     const fragment = provider.document.getXmlFragment(fragmentName)
-    let gone = false
+    let watching = true
+    const unwatch = () => {
+      if (watching) fragment.unobserveDeep(show)
+      watching = false
+    }
     const show = () => {
-      fragment.unobserveDeep(show)
-      if (!gone) setCollaboration({ provider, ready: true })
+      if (watching) setCollaboration({ provider, ready: true })
+      unwatch()
     }
     setCollaboration({ provider, ready: false })
     fragment.observeDeep(show)
     void provider.synced.then(show)
     return () => {
-      gone = true
-      fragment.unobserveDeep(show)
+      unwatch()
       provider.destroy()
     }
   }, [documentId, accountId])

@@ -10,21 +10,31 @@ import { QuestionCard } from './QuestionCard.tsx'
 import classes from './QuestionsPanel.module.css'
 
 /** The questions readers are likely to ask of the text as it stands. */
-export function QuestionsPanel({ editor, forecast }: { editor: Editor; forecast: Forecast }) {
+export function QuestionsPanel({
+  editor,
+  forecast,
+  shown,
+}: {
+  editor: Editor
+  forecast: Forecast
+  /** Called when a passage was brought up, so that a panel that lies over the text can make way. */
+  shown: () => void
+}) {
   const [all, setAll] = useState(false)
-  const shown = useRef<string[]>([])
+  const order = useRef<string[]>([])
   const list = useRovingList()
   if (!forecast) return <p className={classes['note']}>Reading the document…</p>
 
   const wanted = forecast.findings.filter(finding => all || finding.shown)
-  const ordered = steadyOrder(shown.current, wanted)
-  shown.current = ordered.map(({ id }) => id)
+  const ordered = steadyOrder(order.current, wanted)
+  order.current = ordered.map(({ id }) => id)
   const more = forecast.findings.length - wanted.length
 
   const show = (finding: Placed) => {
     editor.view.dispatch(markPassage(editor.state, finding.id))
     const at = findPassage(editor.state, finding.id)
     if (at) goTo(editor, at)
+    shown()
   }
   return (
     <ScrollArea className={classes['panel'] ?? ''} type="auto">

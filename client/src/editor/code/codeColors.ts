@@ -9,7 +9,7 @@ type Tree = ReturnType<Lowlight['highlight']>['children'][number]
 /** Half-open range of a code block’s text and the classes it gets. */
 type Run = { from: number; to: number; classes: string }
 
-const key = new PluginKey<DecorationSet>('highlight')
+const key = new PluginKey<DecorationSet>('codeColors')
 
 /** Longer blocks stay plain: nobody reads their colours, everybody would feel the wait. */
 const LONGEST = 40_000
@@ -18,8 +18,8 @@ const LONGEST = 40_000
  * Colours in code blocks. The highlighter is loaded when the first block with a language is met. Each block is
  * read once, and again only when its own text or language changes; edits elsewhere merely move its colours.
  */
-export const highlight = Extension.create({
-  name: 'highlight',
+export const codeColors = Extension.create({
+  name: 'codeColors',
   addProseMirrorPlugins() {
     const known = new WeakMap<Node, Run[]>()
     let lowlight: Lowlight | null = null

@@ -1,0 +1,30 @@
+import type { DocumentRecord } from '@colloquy/shared/contract/documents'
+import type { Editor } from '@tiptap/core'
+import { ChoiceList } from '../../editor/choices/ChoiceList.tsx'
+import type { Popup } from '../../editor/choices/popup.ts'
+import { FormatBar } from '../../editor/FormatBar.tsx'
+import { SelectionMenu } from '../../editor/SelectionMenu.tsx'
+import { CommentButton } from '../threads/CommentButton.tsx'
+import { ThreadsInText } from '../threads/ThreadsInText.tsx'
+
+/** What helps with writing: the row above the text, the menu at the selection, the list at the caret. */
+export function WritingTools({
+  record,
+  editor,
+  popup,
+}: {
+  record: DocumentRecord
+  editor: Editor
+  popup: Popup
+}) {
+  return (
+    <>
+      {editor.isEditable && <FormatBar editor={editor} />}
+      <SelectionMenu editor={editor}>
+        {record.abilities.comment && <CommentButton editor={editor} />}
+      </SelectionMenu>
+      <ChoiceList popup={popup} />
+      <ThreadsInText editor={editor} documentId={record.documentId} />
+    </>
+  )
+}
