@@ -104,6 +104,7 @@ export const Act = z.discriminatedUnion('type', [
   act('take stance', { proposalId: id, position: z.enum(positions), reason: text }),
   act('close round', { proposalId: id }),
   act('open round', { proposalId: id, endsAt: Instant }),
+  act('hand over proposal', { proposalId: id, decider: PersonId }),
   act('decide proposal', {
     proposalId: id,
     option: text,

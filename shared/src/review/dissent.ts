@@ -1,11 +1,12 @@
 import { statusOf } from './concerns.ts'
 import { standingRequests } from './missing-answers.ts'
 import type { Dissent, Review } from './review.ts'
-import { latestStances } from './stances.ts'
+import { latestStances, openRound } from './stances.ts'
 
 /**
  * Everybody who disagreed with what is decided, in their own words: overruled concerns, disagreement and blocks on
- * proposals, and requests for changes that were dismissed or still stand. Carried into the record.
+ * proposals, and requests for changes that were dismissed or still stand. Carried into the record. What a blind round still
+ * hides is left out.
  */
 export function dissentOf(review: Review): Dissent[] {
   const standing = new Set(standingRequests(review).map(({ verdictId }) => verdictId))
@@ -21,10 +22,11 @@ export function dissentOf(review: Review): Dissent[] {
         }),
       ),
     ...Object.values(review.proposals).flatMap(proposal =>
-      [...latestStances(proposal).values()].flatMap(({ personId, position, reason }): Dissent[] =>
-        position === 'disagree' || position === 'block'
-          ? [{ personId, kind: position, about: proposal.question, text: reason }]
-          : [],
+      [...latestStances(proposal, openRound(proposal)?.blind ? 0 : undefined).values()].flatMap(
+        ({ personId, position, reason }): Dissent[] =>
+          position === 'disagree' || position === 'block'
+            ? [{ personId, kind: position, about: proposal.question, text: reason }]
+            : [],
       ),
     ),
     ...Object.values(review.verdicts)

@@ -6,7 +6,7 @@ import { isOver } from './period.ts'
 import { isAway } from './presence.ts'
 import type { Review } from './review.ts'
 import { openRound } from './stances.ts'
-import { isReviewed, openStates } from './states.ts'
+import { isReviewed } from './states.ts'
 import { tally } from './tally.ts'
 
 /** When the time to answer runs out: the end of a running final comment period, or the deadline of a consent. */
@@ -39,8 +39,6 @@ export function remindersDue(review: Review, context: Context): number[] {
  */
 export function nextDue(review: Review, context: Context): Instant | null {
   const { stage } = review
-  const open: readonly string[] = openStates
-  if (!open.includes(stage.state)) return null
   const endsAt = answersUntil(review, context)
   const sent = endsAt !== null && review.reminded?.endsAt === endsAt ? review.reminded.days : []
   const times = [

@@ -76,6 +76,7 @@ export const eventTypes = [
   'stance.taken',
   'round.closed',
   'round.opened',
+  'proposal.handed over',
   'proposal.decided',
   'advice.given',
   'advice.answered',

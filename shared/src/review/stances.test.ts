@@ -85,6 +85,19 @@ describe('a blind first round', () => {
   })
 })
 
+describe('a document decided while a blind round is under way', () => {
+  test('lifts nothing: its dissent leaves the hidden stances out, and the round ends at its time', () => {
+    const story = tell()
+    takes(story, 'bea', 'block', 'It loses messages')
+    story.publishes('reject')
+    expect(JSON.stringify(story.review.stage)).not.toContain('It loses messages')
+    expect(map(story, 'cem').hidden).toBe(true)
+    expect(story.nextDue).toBe(story.now + 5 * DAY)
+    expect(story.passes(5)).toEqual(['round.closed'])
+    expect(map(story, 'cem').hidden).toBe(false)
+  })
+})
+
 describe('a stance', () => {
   test.each(['disagree', 'block'] as const)('to %s needs a reason', position => {
     tell().refused('bea', { type: 'take stance', proposalId, position, reason: ' ' }, 'invalid')
@@ -114,6 +127,15 @@ describe('a stance', () => {
 })
 
 describe('the end of a proposal', () => {
+  test('is written by another when its decider hands it over or an owner does', () => {
+    const story = tell()
+    const handOver = { type: 'hand over proposal', proposalId, decider: 'pia' } as const
+    story.refused('dan', handOver, 'forbidden')
+    story.does('olga', handOver)
+    story.refused('dee', handOver, 'forbidden')
+    expect(story.review.proposals[proposalId]?.decider).toBe('pia')
+  })
+
   test('is written by its decider, answers every block and carries the dissent over', () => {
     const story = tell()
     takes(story, 'bea', 'block', 'It loses messages')

@@ -6,7 +6,13 @@ import type { Proposal } from '../stances.ts'
 import { latestStances, openRound, silent } from '../stances.ts'
 import type { Handlers } from './handler.ts'
 
-type Proposals = 'open proposal' | 'take stance' | 'close round' | 'open round' | 'decide proposal'
+type Proposals =
+  | 'open proposal'
+  | 'take stance'
+  | 'close round'
+  | 'open round'
+  | 'hand over proposal'
+  | 'decide proposal'
 
 export const proposals: Handlers<Proposals> = {
   'open proposal': (review, { type: _type, endsAt, ...given }, { now }) => {
@@ -54,6 +60,11 @@ export const proposals: Handlers<Proposals> = {
       const round = { startedAt: now, endsAt, blind: false, closedAt: null }
       return step('round.opened', withProposal(review, { ...proposal, rounds: [...proposal.rounds, round] }))
     }),
+
+  'hand over proposal': (review, { proposalId, decider }) =>
+    move(review, proposalId, proposal =>
+      step('proposal.handed over', withProposal(review, { ...proposal, decider })),
+    ),
 
   'decide proposal': (review, { proposalId, option, text, answers }, { actor, now }) =>
     move(review, proposalId, proposal => {

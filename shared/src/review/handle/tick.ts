@@ -17,11 +17,12 @@ export const tick: Handlers<'tick'> = {
   },
 }
 
+/** Also after the document is decided: what a blind round hides stays hidden until its time is up, and no longer. */
 function endRounds(review: Review, { now }: Context): Step[] {
   const steps: Step[] = []
   for (const proposal of Object.values(review.proposals)) {
     const round = openRound(proposal)
-    if (!round || now < round.endsAt || !isOpen(review)) continue
+    if (!round || now < round.endsAt) continue
     const current = steps.at(-1)?.review ?? review
     const proposals = { ...current.proposals, [proposal.proposalId]: closeRound(proposal, round.endsAt) }
     steps.push({ event: 'round.closed', review: { ...current, proposals } })
@@ -43,8 +44,4 @@ function noticeEnd(review: Review, { now }: Context): Step[] {
   if (review.stage.state !== 'final comment' || !periodEnded(review, now)) return []
   const stage = { ...review.stage, period: { ...review.stage.period, noticed: true } }
   return [{ event: 'period.ended', review: { ...review, stage } }]
-}
-
-function isOpen({ stage }: Review): boolean {
-  return stage.state === 'draft' || stage.state === 'in review' || stage.state === 'final comment'
 }

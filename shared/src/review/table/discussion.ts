@@ -104,6 +104,14 @@ export const discussion: readonly Row[] = [
     effect: 'everyone is asked again, in the open',
   },
   {
+    act: 'hand over proposal',
+    from: openStates,
+    to: null,
+    who: ['proposal decider', 'owner'],
+    guard: null,
+    effect: 'somebody else writes its outcome',
+  },
+  {
     act: 'decide proposal',
     from: openStates,
     to: null,
