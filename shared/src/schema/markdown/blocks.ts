@@ -21,6 +21,9 @@ export const readBlocks = (parent: Syntax, reader: Reader): JSONContent[] => {
   }
   for (const syntax of parent.children) {
     if (syntax.name === 'HTMLBlock' || syntax.name === 'CommentBlock') {
+      const around = open.at(-1)
+      // Between two blocks of HTML is a blank line, which parts their texts.
+      if (!around || isBlockTag(around.tag.name)) add({ kind: 'blocks', blocks: [] })
       readTokens(reader.source(syntax.from, syntax.to, syntax), syntax.from, open, add, reader)
     } else if (syntax.name === 'ProcessingInstructionBlock') {
       add({ kind: 'blocks', blocks: [htmlBlock(reader.source(syntax.from, syntax.to, syntax))] })
@@ -155,9 +158,10 @@ export const readHtmlBlocks = (children: readonly Html[], reader: Reader): JSONC
 
 /** Whether an element stands on its own: it is a block, a wrapper of blocks, or holds Markdown blocks. */
 const isBlock = (element: Element): boolean =>
-  blocksByTag.has(element.tag.name) ||
-  blockWrappers.has(element.tag.name) ||
+  isBlockTag(element.tag.name) ||
   element.children.some(child => child.kind === 'blocks' || (child.kind === 'element' && isBlock(child)))
+
+const isBlockTag = (name: string): boolean => blocksByTag.has(name) || blockWrappers.has(name)
 
 const paragraphsOf = (run: readonly Html[], reader: Reader): JSONContent[] => {
   if (run.every(child => child.kind === 'comment' || (child.kind === 'text' && child.text.trim() === '')))

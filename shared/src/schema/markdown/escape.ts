@@ -1,3 +1,5 @@
+const asEntity = (space: string): string => `&#${space.charCodeAt(0)};`
+
 const entity = /&(?=#\d+;|#x[a-f\d]+;|\w+;)/gi
 
 /** Text as it stands in HTML attributes. */
@@ -8,6 +10,9 @@ export const attribute = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('\n', '&#10;')
+
+/** Text as it stands between HTML tags, its spaces kept from being joined or dropped. */
+export const htmlText = (text: string): string => attribute(text).replace(/^ | $|\t|(?<= ) /g, asEntity)
 
 /** Every sign escaped and every unusual space written as an entity: reads back as the text wherever it stands. */
 export const escapeAll = (text: string): string =>
@@ -33,8 +38,6 @@ export const escapeLightly = (text: string, edge: { start: boolean; end: boolean
   const opened = edge.start ? escapeOpening(escaped).replace(/^[ \t]/, asEntity) : escaped
   return edge.end ? opened.replace(/[ \t]$/, asEntity) : opened
 }
-
-const asEntity = (space: string): string => `&#${space.charCodeAt(0)};`
 
 const escapeOpening = (text: string): string =>
   text

@@ -1,5 +1,7 @@
 import { type BlockContext, GFM, type Line, type MarkdownConfig, parser } from '@lezer/markdown'
 
+import { htmlBlocks, isInside } from './htmlBlocks.ts'
+
 /** `[^label]: text`, further blocks indented by four, and `[^label]` in the text. */
 const footnotes: MarkdownConfig = {
   defineNodes: [
@@ -69,12 +71,13 @@ const math: MarkdownConfig = {
       before: 'Emphasis',
       parse: (context, next, position) => {
         if (next !== 36) return -1
-        const before = position > context.offset ? context.slice(position - 1, position) : ''
-        if (/[\w$\\]/.test(before)) return -1
         // A formula ends on its own line or the next few, so a lone dollar sign looks no further than this.
         const rest = context.slice(position, Math.min(position + 1000, context.end))
-        const formula =
-          /^\$`([^`]+)`\$/.exec(rest) ?? /^\$(?![\s$`])((?:\\[\s\S]|[^\\$])*?[^\s\\$])\$(?![\w$])/.exec(rest)
+        const before = position > context.offset ? context.slice(position - 1, position) : ''
+        const plain = /[\w$]/.test(before)
+          ? null
+          : /^\$(?![\s$`])((?:\\[\s\S]|[^\\$])*?[^\s\\$])\$(?![\w$])/.exec(rest)
+        const formula = /^\$`([^`]+)`\$/.exec(rest) ?? plain
         const inside = formula?.[1]
         if (!formula || inside === undefined) return -1
         const from = position + (formula[0].length - inside.length) / 2
@@ -84,10 +87,6 @@ const math: MarkdownConfig = {
     },
   ],
 }
-
-// reason: how many containers a line is inside is not in the parser's types, yet its own fenced code ends by it too
-const isInside = (context: BlockContext, line: Line & { depth?: number }): boolean =>
-  (line.depth ?? context.depth) >= context.depth
 
 const parseBlockMath = (context: BlockContext, line: Line): boolean => {
   if (line.next !== 36 || line.indent >= line.baseIndent + 4 || line.text.slice(line.pos).trim() !== '$$')
@@ -108,4 +107,4 @@ const parseBlockMath = (context: BlockContext, line: Line): boolean => {
 }
 
 /** CommonMark with GitHub's tables, tasks, strikethrough and bare addresses, and our footnotes and formulas. */
-export const grammar = parser.configure([GFM, footnotes, math])
+export const grammar = parser.configure([GFM, htmlBlocks, footnotes, math])

@@ -160,8 +160,11 @@ const collectTag = (child: Syntax, reader: Reader, pieces: Piece[]): void => {
 const collectHtml = (children: readonly Html[], pieces: Piece[], depth: number): void => {
   for (const child of children) {
     if (child.kind === 'text') {
-      const text = decodeHTMLStrict(child.text.replace(/[ \t\n]+/g, ' '))
-      pieces.push({ kind: 'text', text, soft: true })
+      // Spaces as written may be dropped at the edges, spaces written as entities may not.
+      const [, before, text = '', after] = /^( ?)(.*?)( ?)$/.exec(child.text.replace(/[ \t\n]+/g, ' ')) ?? []
+      if (before) pieces.push({ kind: 'text', text: ' ', soft: true })
+      if (text) pieces.push({ kind: 'text', text: decodeHTMLStrict(text), soft: false })
+      if (after) pieces.push({ kind: 'text', text: ' ', soft: true })
     } else if (child.kind === 'raw') pieces.push({ kind: 'text', text: child.text, soft: false })
     else if (child.kind === 'comment')
       pieces.push({

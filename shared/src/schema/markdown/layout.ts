@@ -12,7 +12,7 @@ export const behind = (marker: string, text: string): string => {
   const indent = ' '.repeat(marker.length)
   return (marker + text)
     .split('\n')
-    .map((line, index) => (index === 0 || !line ? line.trimEnd() : indent + line))
+    .map((line, index) => (index === 0 || !line ? line.replace(/[ \t]+$/, '') : indent + line))
     .join('\n')
 }
 

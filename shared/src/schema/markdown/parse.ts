@@ -63,7 +63,8 @@ export const readDocument = (
     source: (start, end, inside) => sourceBetween(text, start, end, inside),
     column: at => at - (text.lastIndexOf('\n', at - 1) + 1),
     blocks: parent => readBlocks(parent, reader),
-    inline: (parent, start = parent.from, end = parent.to) => readInline(parent, start, end, reader),
+    inline: (parent, start = parent.from, end = parent.to) =>
+      readInline(parent, start, end, parent.name === 'TableCell' ? cellReader : reader),
     htmlBlocks: children => readHtmlBlocks(children, reader),
     htmlInline: children => readHtmlInline(children, reader),
     htmlText: textOf,
@@ -84,6 +85,11 @@ export const readDocument = (
       return null
     },
     notice: (code, message, at) => notices.push({ code, message, at: at + from }),
+  }
+  // Bars are escaped wherever they stand in a cell, also in code.
+  const cellReader: Reader = {
+    ...reader,
+    source: (...range) => reader.source(...range).replaceAll('\\|', '|'),
   }
   const content = reader.blocks(syntax)
   // A reference nobody uses shows nowhere; a comment keeps it.

@@ -1,7 +1,7 @@
 import type { JSONContent } from '@tiptap/core'
 import { autolinkTarget } from '../marks/link.ts'
 import { inlineRules, markRules, own } from '../pieces.ts'
-import { attribute, destination, escapeAll, escapeLightly, quotedTitle } from './escape.ts'
+import { attribute, destination, escapeAll, escapeLightly, htmlText, quotedTitle } from './escape.ts'
 import { sameMark, sameMarks, sortMarks } from './marks.ts'
 import { readDocument } from './parse.ts'
 import type { MarkJson, Place } from './rules.ts'
@@ -100,7 +100,7 @@ const render = (nodes: readonly JSONContent[], place: Place, manner: Manner): st
     const lasts = (mark: MarkJson) => lengthOfRun(mark, nodes, index)
     const opening = marks.filter(mark => !open.some(other => sameMark(other.mark, mark)))
     for (const mark of opening.sort((a, b) => lasts(b) - lasts(a))) {
-      const signs = signsOf(mark, nodes, index, manner)
+      const signs = signsOf(mark, nodes, index, manner, place)
       text += signs.open
       open.push({ mark, close: signs.close })
     }
@@ -112,7 +112,9 @@ const render = (nodes: readonly JSONContent[], place: Place, manner: Manner): st
           end: endsLine(nodes[index + 1]),
         })
   })
-  return text + closeFrom(open, 0)
+  text += closeFrom(open, 0)
+  // A comment at the beginning of a line would be a block.
+  return place === 'lines' ? text.replace(/^(?=<!--)/gm, '<span></span>') : text
 }
 
 const closeFrom = (open: Open[], from: number): string => {
@@ -133,7 +135,13 @@ const lengthOfRun = (mark: MarkJson, nodes: readonly JSONContent[], from: number
   return length
 }
 
-const signsOf = (mark: MarkJson, nodes: readonly JSONContent[], index: number, manner: Manner) => {
+const signsOf = (
+  mark: MarkJson,
+  nodes: readonly JSONContent[],
+  index: number,
+  manner: Manner,
+  place: Place,
+) => {
   const rule = own(markRules, mark.type)
   if (mark.type === 'link') {
     const href = String(mark.attrs?.['href'] ?? '')
@@ -145,9 +153,10 @@ const signsOf = (mark: MarkJson, nodes: readonly JSONContent[], index: number, m
       return { open: '<', close: '>' }
     if (manner.strict) {
       const named = title ? ` title="${attribute(String(title))}"` : ''
-      return { open: `<a href="${attribute(href)}"${named}>`, close: '</a>' }
+      const open = `<a href="${attribute(href)}"${named}>`
+      return { open: place === 'cell' ? open.replaceAll('|', '&#124;') : open, close: '</a>' }
     }
-    return { open: '[', close: `](${destination(href)}${quotedTitle(title)})` }
+    return { open: '[', close: inCell(`](${destination(href)}${quotedTitle(title)})`, place) }
   }
   const sign = mark.type === 'italic' ? manner.italic : rule?.sign
   if (sign && manner.signs) return { open: sign, close: sign }
@@ -163,11 +172,12 @@ const leaf = (
 ): string => {
   const isCode = node.marks?.some(mark => mark.type === 'code') ?? false
   if (node.type !== 'text') {
-    const printed = own(inlineRules, node.type)?.print(node, manner.strict ? 'line' : place) ?? ''
+    const printed =
+      own(inlineRules, node.type)?.print(node, manner.strict ? 'line' : place, manner.strict) ?? ''
     return isCode ? `<code>${inCell(printed, place)}</code>` : inCell(printed, place)
   }
   const text = node.text ?? ''
-  if (place === 'html') return isCode ? `<code>${attribute(text)}</code>` : attribute(text)
+  if (place === 'html') return isCode ? `<code>${htmlText(text)}</code>` : htmlText(text)
   if (isCode) return manner.strict ? `<code>${escapeAll(text)}</code>` : inCell(codeSpan(text), place)
   return manner.strict ? escapeAll(text) : inCell(escapeLightly(text, edge), place)
 }

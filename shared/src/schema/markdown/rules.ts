@@ -80,7 +80,8 @@ export type InlineRule = {
   read?(syntax: Syntax, reader: Reader): JSONContent[] | null
   tags?: readonly string[]
   readTag?(tag: Tag, reader: Reader, at: number): JSONContent[]
-  print(node: JSONContent, place: Place): string
+  /** `strict` asks for the form that is read back whatever stands around it. */
+  print(node: JSONContent, place: Place, strict: boolean): string
 }
 
 /** How a mark is read and printed; `tag` is what it is written as where Markdown's own signs would not be read back. */

@@ -28,16 +28,16 @@ export const readCallout = (quote: Syntax, reader: Reader): JSONContent | null =
   const [opening = ''] = reader.source(first.from, first.to, first).split('\n', 1)
   const kind = /^\[!([A-Z]+)\][ \t]*$/i.exec(opening)?.[1]?.toLowerCase()
   if (!kind || !calloutKinds.some(known => known === kind)) return null
-  const opened = first.from + opening.length
-  const text = reader.inline(first, opened)
-  const blocks = reader.blocks({ ...quote, children: rest })
-  const content = text.length > 0 ? [{ type: 'paragraph', content: text }, ...blocks] : blocks
+  const text = { ...first, name: 'Paragraph', from: first.from + opening.length }
+  const content = reader.blocks({ ...quote, children: [text, ...rest] })
   return { type: 'callout', attrs: { kind }, content: orParagraph(content) }
 }
 
 export const calloutRule: BlockRule = {
   print: (node, printer) => {
     const kind = String(node.attrs?.['kind'] ?? 'note').toUpperCase()
-    return `> [!${kind}]\n${quoted(printer.blocks(node.content))}`
+    const [first] = node.content ?? []
+    const gap = first?.type === 'paragraph' ? '' : '\n'
+    return quoted(`[!${kind}]\n${gap}${printer.blocks(node.content)}`)
   },
 }

@@ -48,9 +48,11 @@ export const inlineMathRule: InlineRule = {
     const formula = text ? reader.source(text.from, text.to, syntax).replaceAll('\n', ' ') : ''
     return [{ type: 'inlineMath', attrs: { latex: formula } }]
   },
-  print: node => {
+  print: (node, _, strict) => {
     const formula = String(node.attrs?.['latex'] ?? '').replaceAll('\n', ' ')
-    return /^(?![\s`])(\\.|[^\\$])*(?<![\s\\])$/.test(formula) ? `$${formula}$` : `$\`${formula}\`$`
+    return !strict && /^(?![\s`])(\\.|[^\\$])*(?<![\s\\])$/.test(formula)
+      ? `$${formula}$`
+      : `$\`${formula}\`$`
   },
 }
 

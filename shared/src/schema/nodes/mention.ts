@@ -31,6 +31,9 @@ export const mentionRule: InlineRule = {
 export const readWorkspaceLink = (href: string, text: string) => {
   const [, kind, id] = /^(mention|document|decision):(.+)$/.exec(href) ?? []
   if (!kind || !id) return null
-  if (kind === 'mention') return { type: 'mention', attrs: { id, label: text.replace(/^@/, '') || null } }
+  if (kind === 'mention') {
+    const label = text.replace(/^@/, '')
+    return { type: 'mention', attrs: { id, label: label === id ? null : label || null } }
+  }
   return { type: 'documentReference', attrs: { kind, id, label: text || null } }
 }
