@@ -23,6 +23,7 @@ export const test = base.extend<{ world: World }>({
   world: async ({ browser }, use) => {
     const server = await startProcess()
     const open = (): Promise<Page> => openBrowser(browser, server.url)
+    const before = new Set(browser.contexts())
     await use({
       server,
       browser: open,
@@ -47,6 +48,7 @@ export const test = base.extend<{ world: World }>({
         return { name, page }
       },
     })
+    for (const context of browser.contexts()) if (!before.has(context)) await context.close()
     await server.dispose()
   },
 })

@@ -9,7 +9,10 @@ test('a reviewer asks about a passage, and the thread stays on its words', async
   await saved(olivia.page)
 
   await olivia.page.getByRole('button', { name: 'Share' }).click()
-  await olivia.page.getByRole('dialog').getByRole('combobox', { name: 'Rita Reviewer' }).selectOption('commenter')
+  await olivia.page
+    .getByRole('dialog')
+    .getByRole('combobox', { name: 'Rita Reviewer' })
+    .selectOption('commenter')
   await olivia.page.keyboard.press('Escape')
 
   await rita.page.goto(new URL(olivia.page.url()).pathname)

@@ -8,7 +8,10 @@ import { DocumentList } from './DocumentList.tsx'
 import { ImportMarkdown } from './ImportMarkdown.tsx'
 import { newDocument } from './open.ts'
 
-/** A list of documents with the ways to begin another. */
+/**
+ * A list of documents with the ways to begin another. These stand in the header whether there are documents or not: an
+ * import that is under way must outlive the change from one to the other.
+ */
 export function DocumentsPane({
   title,
   text,
@@ -36,7 +39,7 @@ export function DocumentsPane({
     <>
       <PageHeader title={title} text={text}>
         {extra}
-        {documents.length > 0 && begin}
+        {begin}
       </PageHeader>
       {documents.length > 0 ? (
         <DocumentList documents={documents} />
@@ -44,9 +47,7 @@ export function DocumentsPane({
         <Empty
           title="No documents yet"
           text="Start from a template that asks the right questions, or bring a Markdown file you already have. You can also drop one anywhere on this page."
-        >
-          {begin}
-        </Empty>
+        />
       )}
     </>
   )
