@@ -253,6 +253,12 @@ test.each<[string, Node, Edit | Edit[], Node]>([
     doc(p('Say <a>one<b>'), p('C')),
   ],
   [
+    'it spans a split that is undone by a join, and all of it is deleted',
+    doc(p('We <a>retry'), p('<c>often<b> and<d> late.')),
+    [join, (transform, at) => transform.delete(at('a'), at('b'))],
+    doc(p('We  and late.')),
+  ],
+  [
     'its word is cut and pasted into another paragraph',
     doc(p('We <c><a>retry<b> <d>often.'), p('They <e>wait.')),
     [remove(), insert('e', 'retry ')],

@@ -1,33 +1,25 @@
 import type { Anchor } from '@colloquy/shared/contract/anchor'
-import { fromBase64 } from 'lib0/buffer'
-import * as Y from 'yjs'
+import { oldRanges, type Range, sinceOf } from './age.ts'
 import { BARRED } from './align.ts'
 import type { Place } from './places.ts'
 import { lastAtMost, type Reading } from './reading.ts'
-
-export type Range = { from: number; to: number }
 
 /**
  * The ranges of text that stood there already when the anchor was made without being part of its passage, in
  * order. The passage can never be found again in them, however much their wording agrees.
  */
 export function foreignRanges(anchor: Anchor, start: Place, end: Place, reading: Reading): Range[] {
-  const since = Y.decodeStateVector(fromBase64(anchor.since))
+  const old = oldRanges(sinceOf(anchor), reading)
   // When neither end is known, what lies between them cannot be told from what lies around them.
-  if (!start && !end && anchor.quote.exact.includes('\n')) return []
-  const ranges: Range[] = []
-  const add = (from: number, to: number) => {
-    if (from < to) ranges.push({ from, to })
-  }
-  for (const stretch of reading.stretches) {
-    const known = (since.get(stretch.client) ?? 0) - stretch.clock
-    const from = stretch.offset
-    const to = from + Math.min(stretch.length, known)
-    if (!start && !end) add(from, to)
-    if (start) add(from, Math.min(to, start.offset))
-    if (end) add(Math.max(from, end.offset), to)
-  }
-  return ranges
+  if (!start && !end) return anchor.quote.exact.includes('\n') ? [] : old
+  const from = start?.offset ?? 0
+  const to = end?.offset ?? reading.text.length
+  return old
+    .flatMap(range => [
+      ...(start ? [{ from: range.from, to: Math.min(range.to, from) }] : []),
+      ...(end ? [{ from: Math.max(range.from, to), to: range.to }] : []),
+    ])
+    .filter(range => range.from < range.to)
 }
 
 /** Whether any of the ranges shares a character with `from`–`to`. */

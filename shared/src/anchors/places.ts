@@ -1,5 +1,6 @@
 import { fromBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
+import { oldRanges, type Range, type StateVector } from './age.ts'
 import { lastAtMost, type Reading } from './reading.ts'
 
 /**
@@ -32,16 +33,25 @@ function gapOf(relative: Y.RelativePosition, reading: Reading): Place {
   return { offset: run.start + absolute.index - breaksBefore, living: false }
 }
 
-/** What both ends leave in place, in offsets of the reading; an unknown end reaches to the end of its run. */
-export function spanOf(start: Place, end: Place, reading: Reading): { from: number; to: number } | null {
+/**
+ * What both ends leave in place, in offsets of the reading. When one of them is not known, the passage went on in
+ * another block: it reaches as far as there is text in this block that stood there when the anchor was made.
+ */
+export function spanOf(start: Place, end: Place, since: StateVector, reading: Reading): Range | null {
   if (start && end) return start.offset <= end.offset ? { from: start.offset, to: end.offset } : null
   const known = start ?? end
   if (!known) return null
-  for (const run of reading.runs.values()) {
-    if (start && run.start <= start.offset && start.offset <= run.end) {
-      return { from: start.offset, to: run.end }
-    }
-    if (end && run.start <= end.offset && end.offset <= run.end) return { from: run.start, to: end.offset }
-  }
-  return null
+  // Runs touch: one that ends where the passage begins has no part in it.
+  const run = [...reading.runs.values()].find(({ start: from, end: to }) =>
+    start ? from <= start.offset && start.offset < to : from < known.offset && known.offset <= to,
+  )
+  if (!run) return { from: known.offset, to: known.offset }
+  const within = start ? { from: known.offset, to: run.end } : { from: run.start, to: known.offset }
+  const kept = oldRanges(since, reading)
+    .map(old => ({ from: Math.max(old.from, within.from), to: Math.min(old.to, within.to) }))
+    .filter(old => old.from < old.to)
+  const [first, last] = [kept[0], kept.at(-1)]
+  return start
+    ? { from: start.offset, to: last?.to ?? start.offset }
+    : { from: first?.from ?? known.offset, to: known.offset }
 }

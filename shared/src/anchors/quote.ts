@@ -1,5 +1,6 @@
 import { type Anchor, CONTEXT_LIMIT } from '@colloquy/shared/contract/anchor'
-import { type Range, touches, withoutRanges } from './foreign.ts'
+import type { Range } from './age.ts'
+import { touches, withoutRanges } from './foreign.ts'
 import { lineEndsAt, type Reading } from './reading.ts'
 import { type Resemblance, resembling } from './similar.ts'
 

@@ -1,4 +1,5 @@
-import { type Range, touches } from './foreign.ts'
+import type { Range } from './age.ts'
+import { touches } from './foreign.ts'
 import { lineEndsAt, type Reading } from './reading.ts'
 
 /** What is left in place, without blanks at its ends; `null` when nothing that can be read is. */

@@ -1,5 +1,6 @@
 import type { Anchor } from '@colloquy/shared/contract/anchor'
-import { foreignRanges, type Range } from './foreign.ts'
+import { type Range, sinceOf } from './age.ts'
+import { foreignRanges } from './foreign.ts'
 import { placeOf, spanOf } from './places.ts'
 import { bare, type Candidate, findQuote } from './quote.ts'
 import { positions, type Reading } from './reading.ts'
@@ -34,7 +35,7 @@ export function resolve(anchor: Anchor, reading: Reading): Resolution {
   if (start?.living && end?.living && start.offset < end.offset) {
     return { state: 'anchored', ...positions(reading, start.offset, end.offset), by: 'identity' }
   }
-  const span = spanOf(start, end, reading)
+  const span = spanOf(start, end, sinceOf(anchor), reading)
   const foreign = foreignRanges(anchor, start, end, reading)
   const candidates = findQuote({ reading, quote: anchor.quote, foreign, span })
   const length = bare(anchor.quote.exact).length
