@@ -27,6 +27,7 @@ export const codes = {
   InvalidOptions: 72,
   InvalidNamespace: 73,
   IndexOptionsConflict: 85,
+  JSInterpreterFailure: 139,
   IndexKeySpecsConflict: 86,
   OperationFailed: 96,
   DocumentValidationFailure: 121,
@@ -43,6 +44,7 @@ export const codes = {
   Location31254: 31254,
   Location51091: 51091,
   Location16410: 16410,
+  Location40415: 40415,
   Location40573: 40573,
   Location40601: 40601,
 } as const

@@ -1,5 +1,6 @@
 import { CommandError } from './errors.ts'
 import { elementPredicate, isOperators, type MatchOptions } from './match/compile.ts'
+import { scoreOf } from './match/text.ts'
 import { splitPath } from './paths.ts'
 import { type Doc, isDoc, isNumeric, isTruthy, toDouble } from './values.ts'
 
@@ -22,7 +23,10 @@ export function compileProjection(spec: Doc, options: MatchOptions = {}): Projec
   let including: boolean | undefined
   let withId: boolean | undefined
   for (const [path, rule] of flatten(spec)) {
-    if (isDoc(rule) && '$meta' in rule) continue
+    if (isDoc(rule) && '$meta' in rule) {
+      changes.push((doc, source) => ({ ...doc, [path]: scoreOf(source) ?? 0 }))
+      continue
+    }
     const kind = kindOf(path, rule)
     if (path === '_id' && (kind === 'include' || kind === 'exclude')) {
       withId = kind === 'include'

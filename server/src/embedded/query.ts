@@ -2,7 +2,9 @@ import { evaluate } from './aggregate/expressions.ts'
 import { optionsFor } from './aggregate/pipeline.ts'
 import type { PipelineRequest, Source } from './aggregate/request.ts'
 import { type Collator, compare } from './compare.ts'
-import { compileQuery, type Found, type MatchOptions } from './match/compile.ts'
+import { CommandError } from './errors.ts'
+import { compileQuery, type Found, type MatchOptions, type Predicate } from './match/compile.ts'
+import { noteScore, scoreOf } from './match/text.ts'
 import { candidates, choosePlan, type Plan } from './plan/plan.ts'
 import { type Direction, sortKeys } from './sort.ts'
 import type { Collection, Stored } from './storage/collection.ts'
@@ -17,22 +19,31 @@ export interface Request {
   readonly limit?: number
   readonly hint?: unknown
   readonly collator?: Collator | undefined
-  /** What `$$name` stands for in expressions. */
+  /** The expressions a `let` binds to names. */
   readonly variables?: Doc
+  /** What `$$name` stands for, where that is known already. */
+  readonly bound?: Doc
+  /** When it has to be done, in milliseconds since the epoch. */
+  readonly deadline?: number | undefined
 }
 
-/** A stored document that a query found; `position` is the array index that `$` stands for. */
+/** A stored document that a query found. */
 export interface Match {
   readonly stored: Stored
+  /** The array index that `$` stands for. */
   readonly position: number | undefined
+  /** How well it fits a text search. */
+  readonly score?: number | undefined
 }
+
+/** The document of a match, anew: the caller may change it. */
+export const documentOf = ({ stored, score }: Match): Doc => noteScore(decode(stored.bytes), score)
 
 /** How a database is read by stages that join other collections. */
 export const sourceOf = (store: Store, database: string): Source => ({
   *find(name, query, variables) {
-    const collection = store.collection(`${database}.${name}`)
-    if (!collection) return
-    for (const { stored } of find(store, collection, { query, variables })) yield decode(stored.bytes)
+    for (const match of find(store, `${database}.${name}`, { query, bound: variables }))
+      yield documentOf(match)
   },
 })
 
@@ -41,46 +52,66 @@ export const pipelineRequest = (
   database: string,
   variables: Doc,
   collator?: Collator,
-): PipelineRequest => ({
-  source: sourceOf(store, database),
-  variables,
-  collator,
-})
+): PipelineRequest => ({ source: sourceOf(store, database), variables: evaluated(variables), collator })
 
-/** What queries, updates and projections need to evaluate expressions. */
-export function matchOptions(
-  store: Store,
-  namespace: string,
-  { variables = {}, collator }: Partial<Request>,
-): MatchOptions {
+/** What a `let` binds are expressions themselves. */
+const evaluated = (variables: Doc): Doc =>
+  Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, evaluate({}, value)]))
+
+/** What queries, updates and projections on a namespace need beyond themselves. */
+export function matchOptions(store: Store, namespace: string, given: Partial<Request>): MatchOptions {
+  const { variables = {}, bound, collator, deadline } = given
   let request: PipelineRequest | undefined
   const evaluateExpression = (doc: Doc, expression: unknown): unknown => {
-    request ??= pipelineRequest(store, namespace.slice(0, namespace.indexOf('.')), variables, collator)
+    const database = namespace.slice(0, namespace.indexOf('.'))
+    request ??= bound
+      ? { source: sourceOf(store, database), variables: bound, collator }
+      : pipelineRequest(store, database, variables, collator)
     return evaluate(doc, expression, optionsFor(request))
   }
-  return { collator, evaluate: evaluateExpression }
+  const textWeights = store.collection(namespace)?.indexes.find(({ weights }) => weights)?.weights
+  return { collator, evaluate: evaluateExpression, textWeights, deadline }
 }
 
 export const planOf = (collection: Collection, { query, sort, hint, collator }: Request): Plan =>
   choosePlan(collection, { query, sort: sort ?? [], hint, collator })
 
-/** The documents that match, sorted, skipped and limited. Lazy, unless they have to be sorted in memory. */
-export function find(store: Store, collection: Collection, request: Request): Generator<Match> {
-  // Compiled at once, so that a bad query is refused before a cursor is made of it.
-  const matches = compileQuery(request.query, matchOptions(store, collection.namespace, request))
+/**
+ * The documents that match, sorted, skipped and limited. Lazy, unless they have to be sorted in memory; but a query that
+ * is none is refused at once, even where there is no collection.
+ */
+export function find(store: Store, namespace: string, request: Request): Iterable<Match> {
+  const matches = compileQuery(request.query, matchOptions(store, namespace, request))
+  const collection = store.collection(namespace)
+  if (!collection) return []
   const plan = planOf(collection, request)
-  const matchesAll = Object.keys(request.query).length === 0
-  return cut(plan.isSorted ? filtered() : sortedMatches(filtered(), request), request)
+  const everything = Object.keys(request.query).length === 0
+  const found = everything
+    ? unfiltered(collection, plan)
+    : filtered(collection, plan, matches, request.deadline)
+  return cut(plan.isSorted ? found : sortedMatches(found, request), request)
+}
 
-  function* filtered(): Generator<Match> {
-    for (const stored of candidates(collection, plan)) {
-      if (matchesAll) {
-        yield { stored, position: undefined }
-        continue
-      }
-      const found: Found = {}
-      if (matches(decode(stored.bytes), found)) yield { stored, position: found.position }
-    }
+function* unfiltered(collection: Collection, plan: Plan): Generator<Match> {
+  for (const stored of candidates(collection, plan)) yield { stored, position: undefined }
+}
+
+/** Looking at the clock costs more than matching a document. */
+const documentsPerLook = 64
+
+function* filtered(
+  collection: Collection,
+  plan: Plan,
+  matches: Predicate,
+  deadline = Number.POSITIVE_INFINITY,
+): Generator<Match> {
+  let seen = 0
+  for (const stored of candidates(collection, plan)) {
+    if (++seen % documentsPerLook === 0 && Date.now() > deadline)
+      throw new CommandError('MaxTimeMSExpired', 'operation exceeded time limit')
+    const found: Found = {}
+    const doc = decode(stored.bytes)
+    if (matches(doc, found)) yield { stored, position: found.position, score: scoreOf(doc) }
   }
 }
 
@@ -117,7 +148,7 @@ function* sortedMatches(
   const wanted = limit > 0 ? skip + limit : Number.POSITIVE_INFINITY
   let kept: Keyed[] = []
   for (const match of matches) {
-    kept.push({ match, keys: sortKeys(decode(match.stored.bytes), sort, collator) })
+    kept.push({ match, keys: sortKeys(documentOf(match), sort, collator) })
     if (kept.length > 2 * wanted + 1000) kept = kept.sort(order).slice(0, wanted)
   }
   for (const { match } of kept.sort(order)) yield match

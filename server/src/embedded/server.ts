@@ -4,8 +4,12 @@ import { dispatch } from './commands/dispatch.ts'
 import { Cursors } from './cursors.ts'
 import { CommandError } from './errors.ts'
 import type { Store } from './storage/store.ts'
+import { sweepExpired } from './ttl.ts'
 import type { Doc } from './values.ts'
 import { Frames, type Message, readMessage, WireError, writeReply } from './wire.ts'
+
+/** After this long without a write the log is moved into the file. */
+const idleMilliseconds = 2000
 
 interface Waiting {
   readonly socket: Socket
@@ -24,6 +28,9 @@ export class StoreServer {
   readonly #context: Context
   #waiting: Waiting[] = []
   #connections = 0
+  #wroteAt = 0
+  #checkpointedAt = 0
+  readonly #upkeep: NodeJS.Timeout
 
   constructor(store: Store) {
     this.#store = store
@@ -35,6 +42,7 @@ export class StoreServer {
       openConnections: () => this.#sockets.size,
     }
     this.#server = createServer(socket => this.#accept(socket))
+    this.#upkeep = setInterval(() => this.#keepUp(), 1000).unref()
   }
 
   listen(options: ListenOptions): Promise<Server> {
@@ -49,10 +57,27 @@ export class StoreServer {
 
   /** Answers what has been asked, then closes all connections. */
   async stop(): Promise<void> {
+    clearInterval(this.#upkeep)
     this.#settle()
     const closed = new Promise(resolve => this.#server.close(resolve))
     for (const socket of this.#sockets) socket.destroySoon()
     await closed
+  }
+
+  /** Removes what has expired, and moves the log into the file once nothing has been written for a while. */
+  #keepUp(): void {
+    const now = new Date()
+    this.#context.cursors.expire()
+    try {
+      sweepExpired(this.#store, now)
+    } catch (cause) {
+      this.#fail(cause)
+    }
+    if (this.#waiting.length === 0) this.#settle()
+    const isIdle = now.getTime() - this.#wroteAt > idleMilliseconds
+    if (!isIdle || this.#checkpointedAt > this.#wroteAt) return
+    this.#store.checkpoint()
+    this.#checkpointedAt = now.getTime()
   }
 
   #accept(socket: Socket): void {
@@ -89,17 +114,22 @@ export class StoreServer {
     try {
       return dispatch(command, this.#context)
     } catch (cause) {
-      // Not a refusal but a fault, possibly between two writes that belong together: nothing of this turn is kept.
-      this.#store.rollback()
-      const failure = failed(cause)
-      this.#waiting = this.#waiting.map(waiting => ({ ...waiting, reply: failure }))
-      return failure
+      return this.#fail(cause)
     }
+  }
+
+  /** Not a refusal but a fault, possibly between two writes that belong together: nothing of this turn is kept. */
+  #fail(cause: unknown): Doc {
+    this.#store.rollback()
+    const failure = failed(cause)
+    this.#waiting = this.#waiting.map(waiting => ({ ...waiting, reply: failure }))
+    return failure
   }
 
   #settle(): void {
     const waiting = this.#waiting
     this.#waiting = []
+    if (this.#store.isWriting) this.#wroteAt = Date.now()
     try {
       this.#store.commit()
     } catch (cause) {

@@ -11,6 +11,7 @@ import * as windows from 'mingo/operators/window'
 import type { Any, ExpressionOperator, Options } from 'mingo/types'
 import { compare } from '../compare.ts'
 import { CommandError } from '../errors.ts'
+import { noteScore, scoreOf } from '../match/text.ts'
 import { type Doc, isDoc } from '../values.ts'
 
 /** Comparisons follow the order of BSON types, which the library's own do not. */
@@ -33,10 +34,12 @@ const exactComparisons = {
   $lte: comparison(order => order <= 0),
 }
 
+const textScoreOf: ExpressionOperator = (doc: Any, _expression: Any, _options: Options) => scoreOf(doc)
+
 /** All of the library's operators; the stages that have to follow BSON exactly are put over it in `pipeline.ts`. */
 export const libraryContext = Context.init({
   accumulator: { ...accumulators },
-  expression: { ...expressions, ...exactComparisons },
+  expression: { ...expressions, ...exactComparisons, $meta: textScoreOf },
   pipeline: { ...stages },
   projection: { ...projections },
   query: { ...queries },
@@ -63,7 +66,7 @@ const plainOptions = libraryOptions(libraryContext, {}, () => [])
 
 /** A document as the library takes it: plain numbers where nothing is lost by that. */
 export function promote(doc: Doc): Doc {
-  const result: Doc = {}
+  const result = noteScore({}, scoreOf(doc))
   for (const [field, value] of Object.entries(doc)) result[field] = promoteValue(value)
   return result
 }

@@ -1,11 +1,10 @@
 import { runPipeline, stagesOf } from '../aggregate/pipeline.ts'
-import { collatorOf } from '../compare.ts'
 import { defaultBatch } from '../cursors.ts'
 import { CommandError } from '../errors.ts'
-import { find, pipelineRequest, type Request } from '../query.ts'
+import { documentOf, find, type Match, pipelineRequest, type Request } from '../query.ts'
 import { directionsOf } from '../sort.ts'
-import { type Doc, decode, encode, isDoc, isNumeric, numberOr, toDouble } from '../values.ts'
-import { type Command, type Context, docOr, type Handler } from './command.ts'
+import { type Doc, encode, isDoc, isNumeric, numberOr, toDouble } from '../values.ts'
+import { type Command, type Context, collatorFor, deadlineOf, docOr, type Handler } from './command.ts'
 import { mergeInto, outInto } from './output.ts'
 import { resolveView } from './views.ts'
 
@@ -20,20 +19,26 @@ export function* aggregated(
   const resolved = start === undefined ? undefined : resolveView(context, start, pipeline)
   const stages = resolved?.pipeline ?? pipeline
   const variables = docOr(options['let'])
-  const collator = collatorOf(options['collation'])
+  const namespace = resolved?.namespace ?? `${database}.$cmd.aggregate`
+  const collator = collatorFor(context, namespace, options)
   const request = pipelineRequest(context.store, database, variables, collator)
-  const collection = resolved && context.store.collection(resolved.namespace)
   const special = specialInput(context, resolved?.namespace, stages)
   if (special) return yield* runPipeline(special, stages.slice(1), request)
-  if (!collection) return yield* runPipeline([], stages, request)
   const { query, used } = leadingQuery(stages)
   const hint = options['hint']
-  const found = find(context.store, collection, { ...query, variables, collator, ...(hint ? { hint } : {}) })
+  const deadline = deadlineOf(options, context.now())
+  const found = find(context.store, namespace, {
+    ...query,
+    variables,
+    collator,
+    deadline,
+    ...(hint ? { hint } : {}),
+  })
   yield* runPipeline(decoded(found), stages.slice(used), request)
 }
 
-function* decoded(matches: Iterable<{ stored: { bytes: Uint8Array } }>): Generator<Doc> {
-  for (const { stored } of matches) yield decode(stored.bytes)
+function* decoded(matches: Iterable<Match>): Generator<Doc> {
+  for (const match of matches) yield documentOf(match)
 }
 
 /** The stages at the start that a find can do: `$match`es, then one `$sort`, then `$skip` and `$limit`. */

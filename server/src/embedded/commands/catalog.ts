@@ -3,7 +3,7 @@ import { stagesOf } from '../aggregate/pipeline.ts'
 import { defaultBatch } from '../cursors.ts'
 import { CommandError } from '../errors.ts'
 import { compileQuery } from '../match/compile.ts'
-import type { Collection } from '../storage/collection.ts'
+import { type Collection, validatorOf } from '../storage/collection.ts'
 import { type Doc, isDoc, isTruthy, numberOr } from '../values.ts'
 import { encoded } from './aggregation.ts'
 import { docOr, type Handler, namespaceOf } from './command.ts'
@@ -24,16 +24,20 @@ const keptOptions = [
   'clusteredIndex',
 ]
 
+const keptOf = (body: Doc): Doc =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => keptOptions.includes(name)))
+
 const create: Handler = (command, { store }) => {
   const { body } = command
   const namespace = namespaceOf(command)
   if (store.collection(namespace))
     throw new CommandError('NamespaceExists', `Collection ${namespace} already exists.`)
+  if (isTruthy(body['capped']) && body['size'] === undefined)
+    throw new CommandError('InvalidOptions', "the 'size' field is required when 'capped' is true")
   if (Array.isArray(body['pipeline'])) stagesOf(body['pipeline'])
-  store.create(
-    namespace,
-    Object.fromEntries(Object.entries(body).filter(([name]) => keptOptions.includes(name))),
-  )
+  const options = keptOf(body)
+  validatorOf(options)
+  store.create(namespace, options)
   return { ok: 1 }
 }
 
@@ -77,8 +81,9 @@ const collMod: Handler = (command, { store }) => {
       const index = collection.indexes.find(({ name }) => name === spec['name'])
       if (index) store.setIndexSpec(collection, index, spec)
     })
-  const changed = Object.fromEntries(Object.entries(body).filter(([name]) => keptOptions.includes(name)))
-  store.setOptions(collection, { ...collection.options, ...changed })
+  const options = { ...collection.options, ...keptOf(body) }
+  validatorOf(options)
+  store.setOptions(collection, options)
   return { ok: 1 }
 }
 
@@ -92,11 +97,17 @@ function changeIndex(collection: Collection, change: Doc, keep: (spec: Doc) => v
       'IndexNotFound',
       `cannot find index ${change['name'] ?? pattern} for ns ${collection.namespace}`,
     )
-  const before = index.spec['expireAfterSeconds']
-  const after = change['expireAfterSeconds']
-  if (after === undefined) return { ok: 1 }
-  keep({ ...index.spec, expireAfterSeconds: after })
-  return { expireAfterSeconds_old: before, expireAfterSeconds_new: after, ok: 1 }
+  const reply: Doc = {}
+  const spec = { ...index.spec }
+  for (const option of ['expireAfterSeconds', 'hidden']) {
+    if (change[option] === undefined) continue
+    reply[`${option}_old`] = spec[option] ?? false
+    reply[`${option}_new`] = change[option]
+    spec[option] = change[option]
+  }
+  if (spec['hidden'] === false) delete spec['hidden']
+  keep(spec)
+  return { ...reply, ok: 1 }
 }
 
 function describe(collection: Collection, nameOnly: boolean): Doc {

@@ -1,3 +1,4 @@
+import { type Collator, collatorOf } from '../compare.ts'
 import type { Cursors } from '../cursors.ts'
 import { CommandError } from '../errors.ts'
 import type { Store } from '../storage/store.ts'
@@ -36,6 +37,16 @@ export function namespaceOf({ name, body, database }: Command): string {
 }
 
 export const docOr = (value: unknown, fallback: Doc = {}): Doc => (isDoc(value) ? value : fallback)
+
+/** The collator a command asks for, else the one its collection was made with. */
+export const collatorFor = ({ store }: Context, namespace: string, body: Doc): Collator | undefined =>
+  collatorOf(body['collation'] ?? store.collection(namespace)?.options['collation'])
+
+/** When a command has to be done: it may say how long it may take. */
+export function deadlineOf(body: Doc, now: Date): number | undefined {
+  const limit = numberOr(body['maxTimeMS'], 0)
+  return limit > 0 ? now.getTime() + limit : undefined
+}
 
 /** A whole number that is not negative. Throws BadValue for others. */
 export function countOf(body: Doc, field: string): number {

@@ -1,8 +1,8 @@
 import { CommandError } from '../errors.ts'
 import { compileProjection } from '../project.ts'
-import { find, type Match, matchOptions } from '../query.ts'
+import { documentOf, find, type Match, matchOptions } from '../query.ts'
 import type { Collection } from '../storage/collection.ts'
-import { type Doc, decode, isDoc, isTruthy } from '../values.ts'
+import { type Doc, isDoc, isTruthy } from '../values.ts'
 import { type Command, type Context, type Handler, namespaceOf } from './command.ts'
 import { requestOf } from './reading.ts'
 import { applyUpdate, type UpdateRequest, updateRequest, upsert } from './writing.ts'
@@ -21,9 +21,9 @@ const findAndModify: Handler = (command, context) => {
   if (removing && (isTruthy(body['new']) || isTruthy(body['upsert'])))
     throw new CommandError('FailedToParse', "Cannot specify both remove=true and 'new' or 'upsert'")
   const project = projection(command, context, namespace)
-  const request = { ...requestOf(body, body['query']), limit: 1 }
+  const request = { ...requestOf(context, namespace, body, body['query']), limit: 1 }
   const known = store.collection(namespace)
-  const [match] = known ? find(store, known, request) : []
+  const [match] = find(store, namespace, request)
   if (removing) return removed(context, known, match, project)
   const compiled = updateRequest(context, namespace, body, body['update'], body['query'])
   if (known && match) return updated(context, known, match, compiled, isTruthy(body['new']), project)
@@ -37,10 +37,13 @@ const findAndModify: Handler = (command, context) => {
 
 type Project = (doc: Doc, position: number | undefined) => Doc
 
-function projection({ body }: Command, { store }: Context, namespace: string): Project {
+function projection({ body }: Command, context: Context, namespace: string): Project {
   const { fields } = body
   return isDoc(fields) && Object.keys(fields).length > 0
-    ? compileProjection(fields, matchOptions(store, namespace, requestOf(body, body['query'])))
+    ? compileProjection(
+        fields,
+        matchOptions(context.store, namespace, requestOf(context, namespace, body, body['query'])),
+      )
     : doc => doc
 }
 
@@ -53,7 +56,7 @@ function removed(
   if (!collection || !match) return { lastErrorObject: { n: 0 }, value: null, ok: 1 }
   store.begin()
   collection.remove(match.stored)
-  return { lastErrorObject: { n: 1 }, value: project(decode(match.stored.bytes), match.position), ok: 1 }
+  return { lastErrorObject: { n: 1 }, value: project(documentOf(match), match.position), ok: 1 }
 }
 
 function updated(
@@ -66,7 +69,7 @@ function updated(
 ): Doc {
   context.store.begin()
   const { doc } = applyUpdate(context, collection, match, request)
-  const value = project(wantsNew ? doc : decode(match.stored.bytes), match.position)
+  const value = project(wantsNew ? doc : documentOf(match), match.position)
   return { lastErrorObject: { n: 1, updatedExisting: true }, value, ok: 1 }
 }
 

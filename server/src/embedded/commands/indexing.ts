@@ -32,7 +32,9 @@ function checked(spec: Doc): Doc {
       'FailedToParse',
       "The 'name' field is a required property of an index specification",
     )
+  if (Object.values(key).includes('text')) return textSpec(spec)
   for (const [path, direction] of Object.entries(key)) {
+    if (direction === 'hashed') continue
     const number = isNumeric(direction) ? toDouble(direction) : 0
     if (number !== 0 && !Number.isNaN(number)) continue
     throw new CommandError(
@@ -56,6 +58,31 @@ function checked(spec: Doc): Doc {
     key: Object.fromEntries(Object.entries(key).map(([path, direction]) => [path, sign(direction)])),
     name,
     ...rest,
+  }
+}
+
+/** A text index is shown with one entry for all its fields, which are listed with their weights. */
+function textSpec({ key, name, v, ns, background, weights, ...rest }: Doc): Doc {
+  if ('collation' in rest && docOr(rest['collation'])['locale'] !== 'simple')
+    throw new CommandError('CannotCreateIndex', "Index type 'text' does not support collation")
+  const fields = Object.entries(docOr(key))
+  const texts = fields.filter(([, kind]) => kind === 'text').map(([path]) => [path, 1])
+  const first = fields.findIndex(([, kind]) => kind === 'text')
+  const plain = fields.filter(([, kind]) => kind !== 'text')
+  return {
+    v: 2,
+    key: {
+      ...Object.fromEntries(plain.slice(0, first)),
+      _fts: 'text',
+      _ftsx: 1,
+      ...Object.fromEntries(plain.slice(first)),
+    },
+    name,
+    weights: { ...Object.fromEntries(texts), ...docOr(weights) },
+    default_language: 'english',
+    language_override: 'language',
+    ...rest,
+    textIndexVersion: 3,
   }
 }
 

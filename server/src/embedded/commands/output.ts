@@ -78,7 +78,10 @@ function whenMatched(
     case 'keepExisting':
       return
     case 'fail':
-      throw new CommandError('DuplicateKey', '$merge found a matching document and whenMatched is fail')
+      throw new CommandError('DuplicateKey', '$merge found a matching document and whenMatched is fail', {
+        keyPattern: { _id: 1 },
+        keyValue: { _id: before['_id'] },
+      })
   }
   throw new CommandError('BadValue', 'Unknown whenMatched of $merge')
 }

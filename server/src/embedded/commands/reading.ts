@@ -1,26 +1,35 @@
-import { collatorOf } from '../compare.ts'
 import { defaultBatch } from '../cursors.ts'
 import { CommandError } from '../errors.ts'
 import { encodeKey } from '../keys.ts'
 import { eachLeaf, splitPath } from '../paths.ts'
 import { compileProjection } from '../project.ts'
-import { find, type Match, matchOptions, type Request } from '../query.ts'
+import { documentOf, find, type Match, matchOptions, type Request } from '../query.ts'
 import { directionsOf } from '../sort.ts'
 import { type Doc, decode, encode, isDoc, isNumeric, isTruthy, numberOr, toDouble } from '../values.ts'
 import { aggregated, encoded } from './aggregation.ts'
-import { type Command, type Context, countOf, docOr, type Handler, namespaceOf } from './command.ts'
+import {
+  type Command,
+  type Context,
+  collatorFor,
+  countOf,
+  deadlineOf,
+  docOr,
+  type Handler,
+  namespaceOf,
+} from './command.ts'
 import { isView } from './views.ts'
 
 /** What a find, count, distinct or findAndModify asks for, in the words of the query engine. */
-export function requestOf(body: Doc, filter: unknown): Request {
+export function requestOf(context: Context, namespace: string, body: Doc, filter: unknown): Request {
   return {
     query: docOr(filter),
     sort: directionsOf(body['sort']),
     skip: countOf(body, 'skip'),
     limit: Math.abs(numberOr(body['limit'], 0)),
     ...(isHint(body['hint']) ? { hint: body['hint'] } : {}),
-    collator: collatorOf(body['collation']),
+    collator: collatorFor(context, namespace, body),
     variables: docOr(body['let']),
+    deadline: deadlineOf(body, context.now()),
   }
 }
 
@@ -41,10 +50,9 @@ const findCommand: Handler = (command, context) => {
     const docs = aggregated(context, command.database, namespace, viewStages(body), body)
     return context.cursors.first(namespace, encoded(docs), size, single)
   }
-  const request = requestOf(body, body['filter'])
-  const collection = context.store.collection(namespace)
+  const request = requestOf(context, namespace, body, body['filter'])
   const project = projector(context, namespace, body['projection'], request)
-  const docs = collection ? find(context.store, collection, request) : []
+  const docs = find(context.store, namespace, request)
   return context.cursors.first(namespace, project(docs), size, single)
 }
 
@@ -70,11 +78,7 @@ function projector(
   if (!isDoc(spec) || Object.keys(spec).length === 0) return stored
   const project = compileProjection(spec, matchOptions(store, namespace, request))
   return function* projected(matches) {
-    for (const {
-      stored: { bytes },
-      position,
-    } of matches)
-      yield encode(project(decode(bytes), position))
+    for (const match of matches) yield encode(project(documentOf(match), match.position))
   }
 }
 
@@ -87,12 +91,11 @@ const count: Handler = (command, context) => {
   const namespace = namespaceOf(command)
   if (isView(context, namespace)) return { n: [...viewDocs(command, context)].length, ok: 1 }
   const collection = context.store.collection(namespace)
-  if (!collection) return { n: 0, ok: 1 }
-  const request = requestOf(body, body['query'])
-  if (Object.keys(request.query).length === 0 && !request.skip && !request.limit)
+  const request = requestOf(context, namespace, body, body['query'])
+  if (collection && Object.keys(request.query).length === 0 && !request.skip && !request.limit)
     return { n: collection.count(), ok: 1 }
   let n = 0
-  for (const _ of find(context.store, collection, { ...request, sort: [] })) n++
+  for (const _ of find(context.store, namespace, { ...request, sort: [] })) n++
   return { n, ok: 1 }
 }
 
@@ -102,11 +105,14 @@ const distinct: Handler = (command, context) => {
   if (typeof key !== 'string' || key === '')
     throw new CommandError('TypeMismatch', "BSON field 'distinct.key' is the wrong type")
   const found = new Map<string, unknown>()
-  const { collator } = requestOf(body, body['query'])
+  const namespace = namespaceOf(command)
+  const { collator } = requestOf(context, namespace, body, body['query'])
   for (const doc of viewDocs(command, context)) {
     eachLeaf(doc, splitPath(key), (value, _position, isElement) => {
       const isWhole = Array.isArray(value) && !isElement
-      if (value !== undefined && !isWhole) found.set(distinctKey(value, found, collator), value)
+      if (value === undefined || isWhole) return false
+      const same = distinctKey(value, found, collator)
+      if (!found.has(same)) found.set(same, value)
       return false
     })
   }
@@ -128,8 +134,6 @@ function distinctKey(
 function* viewDocs(command: Command, context: Context): Generator<Doc> {
   const { body } = command
   const namespace = namespaceOf(command)
-  const collection = context.store.collection(namespace)
-  if (!collection) return
   if (isView(context, namespace)) {
     yield* aggregated(
       context,
@@ -140,7 +144,7 @@ function* viewDocs(command: Command, context: Context): Generator<Doc> {
     )
     return
   }
-  for (const match of find(context.store, collection, requestOf(body, body['query'])))
+  for (const match of find(context.store, namespace, requestOf(context, namespace, body, body['query'])))
     yield decode(match.stored.bytes)
 }
 

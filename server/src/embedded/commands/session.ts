@@ -73,6 +73,7 @@ export const sessionCommands: Record<string, Handler> = {
   buildinfo: buildInfo,
   serverStatus,
   connectionStatus,
+  setParameter: () => ({ was: 0, ok: 1 }),
   getParameter: () => ({ featureCompatibilityVersion: { version: '7.0' }, ok: 1 }),
   getCmdLineOpts: () => ({ argv: [], parsed: {}, ok: 1 }),
   hostInfo: () => ({ system: { hostname: hostname() }, ok: 1 }),

@@ -1,15 +1,13 @@
 import { ObjectId } from 'bson'
 import { runPipeline } from '../aggregate/pipeline.ts'
-import { collatorOf } from '../compare.ts'
 import { CommandError } from '../errors.ts'
 import { encodeKey } from '../keys.ts'
 import { find, type Match, matchOptions, pipelineRequest, type Request } from '../query.ts'
-import { directionsOf } from '../sort.ts'
 import type { Collection } from '../storage/collection.ts'
 import { compileUpdate, isReplacement, type Update } from '../update/compile.ts'
 import { seedOf } from '../update/seed.ts'
 import { type Doc, decode, isDoc, isTruthy, numberOr, Rank, rankOf, typeName } from '../values.ts'
-import { type Command, type Context, docOr, type Handler, namespaceOf } from './command.ts'
+import { type Command, type Context, collatorFor, docOr, type Handler, namespaceOf } from './command.ts'
 import { isHint } from './reading.ts'
 import { isView } from './views.ts'
 
@@ -59,6 +57,7 @@ const insert: Handler = (command, context) => {
     const doc = identified(decode(bytes))
     const collection = store.ensure(namespace)
     store.begin()
+    if (!bypasses(command.body)) collection.refuseInvalid(doc)
     collection.insert(doc)
     n++
   })
@@ -90,10 +89,14 @@ function refuseBadId(id: unknown): void {
     )
 }
 
+/** Whether a write may leave documents that the collection's validator refuses. */
+const bypasses = (body: Doc): boolean => isTruthy(body['bypassDocumentValidation'])
+
 export interface UpdateRequest extends Request {
   readonly update: Update
   readonly filter: Doc
   readonly isReplacement: boolean
+  readonly validates: boolean
 }
 
 /** Compiles an update with all it may refer to: array filters, variables, collation. */
@@ -106,7 +109,7 @@ export function updateRequest(
 ): UpdateRequest {
   const database = namespace.slice(0, namespace.indexOf('.'))
   const variables = docOr(statement['c'] ?? statement['let'])
-  const collator = collatorOf(statement['collation'])
+  const collator = collatorFor(context, namespace, statement)
   const request = pipelineRequest(context.store, database, variables, collator)
   const options = matchOptions(context.store, namespace, { variables, collator })
   const compiled = compileUpdate(update, {
@@ -119,7 +122,7 @@ export function updateRequest(
     filter: docOr(filter),
     update: compiled,
     isReplacement: isReplacement(update),
-    sort: directionsOf(statement['sort']),
+    validates: !bypasses(statement),
     collator,
     variables,
     ...(isHint(statement['hint']) ? { hint: statement['hint'] } : {}),
@@ -131,7 +134,7 @@ export function applyUpdate(
   { now }: Context,
   collection: Collection,
   { stored, position }: Match,
-  { update }: UpdateRequest,
+  { update, validates }: UpdateRequest,
 ): { doc: Doc; isChanged: boolean } {
   const before = decode(stored.bytes)
   const { _id } = before
@@ -144,11 +147,16 @@ export function applyUpdate(
   // 1 and 1.0 are the same id: the one stored stays.
   const kept = Object.keys(doc)[0] === '_id' ? { ...doc, _id } : { _id, ...doc }
   kept['_id'] = _id
+  if (validates) collection.refuseInvalid(kept)
   return { doc: kept, isChanged: collection.replace(stored, kept) }
 }
 
 /** Inserts what an upsert makes of its query and update. Answers the new document. */
-export function upsert({ now }: Context, collection: Collection, { filter, update }: UpdateRequest): Doc {
+export function upsert(
+  { now }: Context,
+  collection: Collection,
+  { filter, update, validates }: UpdateRequest,
+): Doc {
   const seed = seedOf(filter)
   const made = update(seed, { position: undefined, now: now(), inserting: true })
   if (
@@ -161,6 +169,7 @@ export function upsert({ now }: Context, collection: Collection, { filter, updat
       "Performing an update on the path '_id' would modify the immutable field '_id'",
     )
   const doc = identified(made)
+  if (validates) collection.refuseInvalid(doc)
   collection.insert(doc)
   return doc
 }
@@ -172,20 +181,24 @@ const update: Handler = (command, context) => {
   let n = 0
   let nModified = 0
   const upserted: Doc[] = []
+  const shared = { let: body['let'], bypassDocumentValidation: body['bypassDocumentValidation'] }
   const statements = (Array.isArray(body['updates']) ? body['updates'] : []).filter(isDoc)
+  // A server of this wire version does not know it either.
+  if (statements.some(statement => 'sort' in statement))
+    throw new CommandError('Location40415', "BSON field 'update.updates.sort' is an unknown field.")
   const errors = eachStatement(statements, isOrdered(body), (statement, index) => {
     const multi = isTruthy(statement['multi'])
     const request = updateRequest(
       context,
       namespace,
-      { let: body['let'], ...statement },
+      { ...shared, ...statement },
       statement['u'],
       statement['q'],
     )
     if (multi && request.isReplacement)
       throw new CommandError('FailedToParse', 'multi update is not supported for replacement-style update')
     const known = store.collection(namespace)
-    const matches = known ? [...find(store, known, { ...request, limit: multi ? 0 : 1 })] : []
+    const matches = [...find(store, namespace, { ...request, limit: multi ? 0 : 1 })]
     if (matches.length > 0 || isTruthy(statement['upsert'])) store.begin()
     for (const match of known ? matches : []) {
       n++
@@ -210,14 +223,13 @@ const remove: Handler = (command, context) => {
     const request = {
       query: docOr(statement['q']),
       limit: numberOr(statement['limit'], 0),
-      collator: collatorOf(statement['collation']),
+      collator: collatorFor(context, namespace, statement),
       variables: docOr(body['let']),
       ...(isHint(statement['hint']) ? { hint: statement['hint'] } : {}),
     }
-    if (!collection) return
-    const matches = [...find(store, collection, request)]
+    const matches = [...find(store, namespace, request)]
     if (matches.length > 0) store.begin()
-    for (const { stored } of matches) collection.remove(stored)
+    for (const { stored } of matches) collection?.remove(stored)
     n += matches.length
   })
   return withErrors({ n }, errors)

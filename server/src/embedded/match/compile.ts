@@ -4,6 +4,8 @@ import { eachLeaf, splitPath } from '../paths.ts'
 import { type Doc, isDoc, isNumeric, isTruthy, toDouble, typeName } from '../values.ts'
 import { equality, operators, orSame, regexTest, type Test } from './operators.ts'
 import { asRegex } from './regex.ts'
+import { noteScore, textQuery, textScore, type Weights } from './text.ts'
+import { whereTest } from './where.ts'
 
 /** Where a query found its array element: the index that a positional `$` stands for. */
 export interface Found {
@@ -16,12 +18,21 @@ export interface MatchOptions {
   readonly collator?: Collator | undefined
   /** Evaluates an aggregation expression, for `$expr`. */
   readonly evaluate?: ((doc: Doc, expression: unknown) => unknown) | undefined
+  /** The fields and weights of the collection's text index, for `$text`. */
+  readonly textWeights?: Weights | undefined
+  /** When the command has to be done, in milliseconds since the epoch. */
+  readonly deadline?: number | undefined
 }
+
+/** Fields of a reference to another document, the only ones that begin with a dollar. */
+const references = ['$ref', '$id', '$db']
 
 /** Compiles a query into a test of documents. Throws BadValue on what is no query. */
 export function compileQuery(query: Doc, options: MatchOptions = {}): Predicate {
   const tests = Object.entries(query).map(([key, value]) =>
-    key.startsWith('$') ? topLevel(key, value, options) : field(splitPath(key), value, options),
+    key.startsWith('$') && !references.includes(key)
+      ? topLevel(key, value, options)
+      : field(splitPath(key), value, options),
   )
   const [only] = tests
   if (only && tests.length === 1) return only
@@ -47,6 +58,10 @@ function topLevel(key: string, value: unknown, options: MatchOptions): Predicate
       if (!evaluate) throw new CommandError('BadValue', '$expr is not allowed here')
       return doc => isTruthy(evaluate(doc, value))
     }
+    case '$text':
+      return textSearch(value, options)
+    case '$where':
+      return whereTest(value, () => (options.deadline ?? Number.POSITIVE_INFINITY) - Date.now())
     case '$comment':
       return () => true
     case '$alwaysTrue':
@@ -57,6 +72,16 @@ function topLevel(key: string, value: unknown, options: MatchOptions): Predicate
       return () => Math.random() < (isNumeric(value) ? toDouble(value) : 1)
   }
   throw new CommandError('BadValue', `unknown top level operator: ${key}`)
+}
+
+function textSearch(argument: unknown, { textWeights }: MatchOptions): Predicate {
+  const query = textQuery(argument)
+  if (!textWeights) throw new CommandError('IndexNotFound', 'text index required for $text query')
+  return doc => {
+    const score = textScore(doc, query, textWeights)
+    noteScore(doc, score)
+    return score !== undefined
+  }
 }
 
 function clauses(key: string, value: unknown, options: MatchOptions): Predicate[] {
@@ -72,7 +97,7 @@ function clauses(key: string, value: unknown, options: MatchOptions): Predicate[
 export const isOperators = (value: unknown): value is Doc => {
   if (!isDoc(value)) return false
   const first = Object.keys(value)[0]
-  return first?.startsWith('$') === true && !['$ref', '$id', '$db'].includes(first)
+  return first?.startsWith('$') === true && !references.includes(first)
 }
 
 function field(parts: readonly string[], value: unknown, options: MatchOptions): Predicate {

@@ -88,7 +88,8 @@ function equalTo(value: unknown): Bound | undefined {
   return [point(value)]
 }
 
-function anyOf(values: readonly unknown[]): Bound | undefined {
+/** The points of all values, or undefined when one of them is no point. */
+export function anyOf(values: readonly unknown[]): Bound | undefined {
   const intervals: Interval[] = []
   for (const value of values) {
     const bound = equalTo(value)

@@ -1,12 +1,13 @@
 import type { Collator } from '../compare.ts'
 import { CommandError } from '../errors.ts'
 import { compileQuery, isOperators } from '../match/compile.ts'
+import { textQuery } from '../match/text.ts'
 import type { Direction } from '../sort.ts'
 import type { Collection, Stored } from '../storage/collection.ts'
 import type { Index } from '../storage/indexes.ts'
 import type { Range } from '../storage/scan.ts'
 import { type Doc, isDoc, Rank } from '../values.ts'
-import { type Bound, boundsOf, bytesOf, type Interval, intersect, reversed } from './bounds.ts'
+import { anyOf, type Bound, boundsOf, bytesOf, type Interval, intersect, reversed } from './bounds.ts'
 
 /** How the candidates of a query are found. The matcher still has to check each. */
 export interface Plan {
@@ -48,8 +49,14 @@ export function choosePlan(collection: Collection, request: PlanRequest): Plan {
   const hinted = hint === undefined ? undefined : hintedIndex(collection, hint)
   // Indexes hold plain bytes, so that under a collation only the matcher can tell what is equal.
   if (collator) return scan
+  const textual = textPlan(collection, query)
+  if (textual) return textual
   const bounds = boundsOf(query)
-  const choices = (hinted ? [hinted] : collection.indexes.filter(index => covers(index, query, bounds)))
+  const choices = (
+    hinted
+      ? [hinted]
+      : collection.indexes.filter(index => !index.isHidden && !index.weights && covers(index, query, bounds))
+  )
     .map(index => choiceOf(index, bounds, sort))
     .filter(
       ({ plan, equalities, ranges }) =>
@@ -62,6 +69,20 @@ export function choosePlan(collection: Collection, request: PlanRequest): Plan {
   )
   if (best && (best.equalities + best.ranges > 0 || hinted)) return best.plan
   return eitherPlan(collection, request) ?? best?.plan ?? scan
+}
+
+/** A text search reads the entries of its words. */
+function textPlan(collection: Collection, query: Doc): Plan | undefined {
+  const index = collection.indexes.find(({ weights }) => weights)
+  if (!index || !isDoc(query['$text'])) return undefined
+  const { words } = textQuery({ ...query['$text'], $caseSensitive: false })
+  const bound = anyOf(words) ?? []
+  return {
+    index,
+    ranges: bound.map(({ from, to }) => ({ from: bytesOf(from), to: bytesOf(to) })),
+    reverse: false,
+    isSorted: false,
+  }
 }
 
 const everything: readonly Range[] = [wholeRange]

@@ -1,7 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { evaluate } from '../aggregate/expressions.ts'
 import { CommandError } from '../errors.ts'
 import { encodeKey } from '../keys.ts'
-import { type Doc, decode, encode } from '../values.ts'
+import { compileQuery, type Predicate } from '../match/compile.ts'
+import { type Doc, decode, encode, isDoc } from '../values.ts'
 import type { Entry, Index } from './indexes.ts'
 import { Scan } from './scan.ts'
 
@@ -29,6 +31,7 @@ export class Collection {
   readonly #remove: StatementSync
   readonly #markMultikey: StatementSync
   readonly #count: StatementSync
+  readonly #validator: Predicate | undefined
 
   constructor(database: DatabaseSync, id: number, namespace: string, options: Doc, uuid: Uint8Array) {
     this.id = id
@@ -41,11 +44,23 @@ export class Collection {
     this.#replace = database.prepare(`UPDATE ${this.table} SET doc = ? WHERE seq = ?`)
     this.#remove = database.prepare(`DELETE FROM ${this.table} WHERE seq = ?`)
     this.#markMultikey = database.prepare('UPDATE indexes SET multikey = 1 WHERE collection = ? AND name = ?')
+    this.#validator = validatorOf(options)
     this.#count = database.prepare(`SELECT count(*) AS n FROM ${this.table}`)
   }
 
   count(): number {
     return Number(this.#count.get()?.['n'])
+  }
+
+  /** Throws DocumentValidationFailure when the collection has a validator and the document does not pass. */
+  refuseInvalid(doc: Doc): void {
+    if (!this.#validator || this.#validator(doc)) return
+    throw new CommandError('DocumentValidationFailure', 'Document failed validation', {
+      errInfo: {
+        failingDocumentId: doc['_id'],
+        details: { operatorName: 'validator', reason: 'did not match' },
+      },
+    })
   }
 
   /** Adds a document whose first field is `_id`. Throws DuplicateKey and BSONObjectTooLarge before anything is written. */
@@ -109,6 +124,13 @@ export class Collection {
     index.multikey = true
     this.#markMultikey.run(this.id, index.name)
   }
+}
+
+/** The test a collection's options ask for, when they ask for it to be enforced. Throws when it is no query. */
+export function validatorOf({ validator, validationLevel, validationAction }: Doc): Predicate | undefined {
+  if (!isDoc(validator) || Object.keys(validator).length === 0) return undefined
+  const matches = compileQuery(validator, { evaluate })
+  return validationLevel === 'off' || validationAction === 'warn' ? undefined : matches
 }
 
 function exchange(index: Index, before: readonly Entry[], after: readonly Entry[], seq: number): void {

@@ -30,7 +30,9 @@ export function openFile(dataDir: string): DatabaseSync {
   const database = new DatabaseSync(path)
   try {
     database.exec('PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-    database.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY')
+    database.exec(
+      'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864',
+    )
     refuseDamage(database)
     bringUp(database, path)
     return database

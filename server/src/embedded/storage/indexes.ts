@@ -3,6 +3,7 @@ import { EJSON } from 'bson'
 import { CommandError } from '../errors.ts'
 import { encodeKey } from '../keys.ts'
 import { compileQuery, type Predicate } from '../match/compile.ts'
+import { indexedWords, type Weights } from '../match/text.ts'
 import { rowsOf } from '../paths.ts'
 import { type Direction, directionsOf } from '../sort.ts'
 import { type Doc, isDoc, isTruthy } from '../values.ts'
@@ -27,6 +28,9 @@ export class Index {
   readonly sparse: boolean
   readonly partial: Doc | undefined
   readonly wanted: Predicate | undefined
+  /** The fields of a text index and their weights. Its entries are words. */
+  readonly weights: Weights | undefined
+  readonly isHidden: boolean
   /** Whether any document has more than one entry: then two bounds of a range may hold for different elements. */
   multikey: boolean
   readonly #descending: boolean[]
@@ -44,6 +48,8 @@ export class Index {
     this.sparse = isTruthy(spec['sparse'])
     this.partial = isDoc(spec['partialFilterExpression']) ? spec['partialFilterExpression'] : undefined
     this.wanted = this.partial && compileQuery(this.partial)
+    this.weights = isDoc(spec['weights']) ? spec['weights'] : undefined
+    this.isHidden = isTruthy(spec['hidden'])
     this.multikey = multikey
     this.#descending = this.directions.map(({ descending }) => descending)
     this.#find = database.prepare(`SELECT seq FROM ${table} WHERE key = ? AND seq <> ? LIMIT 1`)
@@ -55,6 +61,7 @@ export class Index {
   /** The entries of a document: none when the index is sparse or partial and leaves it out. */
   entriesOf(doc: Doc): { entries: Entry[]; multikey: boolean } {
     if (this.wanted && !this.wanted(doc)) return { entries: [], multikey: false }
+    if (this.weights) return { entries: wordEntries(doc, this.weights), multikey: true }
     const { rows, multikey } = rowsOf(
       doc,
       this.directions.map(({ parts }) => parts),
@@ -89,6 +96,9 @@ export class Index {
     this.#remove?.run(key, seq)
   }
 }
+
+const wordEntries = (doc: Doc, weights: Weights): Entry[] =>
+  indexedWords(doc, weights).map(word => ({ key: encodeKey([word]), row: [word] }))
 
 const shownValue = (value: unknown): string =>
   typeof value === 'string' ? `"${value}"` : EJSON.stringify(value, { relaxed: true })

@@ -67,14 +67,14 @@ export class Store {
     this.#load()
   }
 
+  /** Moves what was written from the log into the file. Never waits for a reader: the next one takes what is left. */
   checkpoint(): void {
-    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (!this.#isWriting) this.database.exec('PRAGMA wal_checkpoint(PASSIVE)')
   }
 
   close(): void {
     this.commit()
-    this.database.exec('PRAGMA optimize')
-    this.checkpoint()
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     this.database.close()
     this.#lock.release()
   }
