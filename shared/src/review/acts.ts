@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { GroupId, Instant, PersonId, SpaceId } from './people.ts'
+import { Holder, verdictKinds } from './answers.ts'
+import { Instant, PersonId, SpaceId } from './people.ts'
 import { Policy } from './policy.ts'
 import { presetNames } from './presets.ts'
-import { verdictKinds } from './review.ts'
 import { Section } from './sections.ts'
+import { DecisionRef, Revisit } from './stage.ts'
 import { positions } from './stances.ts'
 import { dispositions } from './states.ts'
 
@@ -11,17 +12,6 @@ const id = z.string().min(1)
 const text = z.string().trim().max(20_000)
 /** A reason somebody will read later: never empty. */
 const reason = text.min(1)
-const date = z.iso.date()
-
-export const Revisit = z.union([
-  z.object({ owner: PersonId, on: date }),
-  z.object({ owner: PersonId, when: reason }),
-])
-
-const Holder = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('person'), personId: PersonId }),
-  z.object({ kind: z.literal('group'), groupId: GroupId, needs: z.number().int().min(1).max(100) }),
-])
 
 const act = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), ...shape })
@@ -43,7 +33,7 @@ export const Act = z.discriminatedUnion('type', [
   act('release hold', {}),
   act('mark implemented', { reason: text }),
   act('supersede', {
-    by: z.object({ spaceId: SpaceId, number: z.number().int().min(1) }),
+    by: DecisionRef,
     split: z.boolean(),
   }),
   act('deprecate', { reason }),

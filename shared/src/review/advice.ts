@@ -1,10 +1,12 @@
-import type { Instant, PersonId } from './people.ts'
+import { z } from 'zod'
+import { Instant, PersonId } from './people.ts'
 
 /** What a contributor advised, and what the driver made of it. */
-export type Advice = {
-  adviceId: string
-  from: PersonId
-  text: string
-  at: Instant
-  answer: { by: PersonId; text: string; at: Instant } | null
-}
+export const Advice = z.object({
+  adviceId: z.string(),
+  from: PersonId,
+  text: z.string(),
+  at: Instant,
+  answer: z.object({ by: PersonId, text: z.string(), at: Instant }).nullable(),
+})
+export type Advice = z.infer<typeof Advice>

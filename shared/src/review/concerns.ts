@@ -1,40 +1,42 @@
-import type { Instant, Mark, PersonId } from './people.ts'
-import type { Disposition } from './states.ts'
+import { z } from 'zod'
+import { Instant, Mark, PersonId } from './people.ts'
+import { dispositions } from './states.ts'
 
 /** The raiser's answer, or that of whoever may confirm while the raiser is away. */
-type Answer = Mark & { confirmed: boolean }
+const Answer = Mark.extend({ confirmed: z.boolean() }).nullable()
 
-type Restatement = { by: PersonId; at: Instant; text: string; answer: Answer | null }
+const Restatement = z.object({ by: PersonId, at: Instant, text: z.string(), answer: Answer })
 
 /** How a concern is proposed to be answered: a summary, the change (if any) and why. */
-type Resolution = {
-  by: PersonId
-  at: Instant
-  summary: string
-  change: string
-  rationale: string
-  answer: Answer | null
-}
+const Resolution = z.object({
+  by: PersonId,
+  at: Instant,
+  summary: z.string(),
+  change: z.string(),
+  rationale: z.string(),
+  answer: Answer,
+})
 
 /**
  * A named, blocking objection with one raiser. Nothing in it is ever taken away: each step is added to the one before.
  * The protocol follows the rust-lang lang team's of 2026 (pull request 360).
  */
-export type Concern = {
-  concernId: string
-  title: string
-  reason: string
+export const Concern = z.object({
+  concernId: z.string(),
+  title: z.string(),
+  reason: z.string(),
   /** Where in the text it points, as the anchors encode it; null for the document as a whole. */
-  anchor: string | null
-  raiser: PersonId
-  raisedAt: Instant
+  anchor: z.string().nullable(),
+  raiser: PersonId,
+  raisedAt: Instant,
   /** What was proposed to be decided when it was raised. */
-  against: Disposition | null
-  restatements: Restatement[]
-  resolutions: Resolution[]
-  overrulings: { by: PersonId; at: Instant; reason: string; second: Mark | null }[]
-  withdrawn: Mark | null
-}
+  against: z.enum(dispositions).nullable(),
+  restatements: z.array(Restatement),
+  resolutions: z.array(Resolution),
+  overrulings: z.array(z.object({ by: PersonId, at: Instant, reason: z.string(), second: Mark.nullable() })),
+  withdrawn: Mark.nullable(),
+})
+export type Concern = z.infer<typeof Concern>
 
 export type ConcernStatus =
   | 'raised'

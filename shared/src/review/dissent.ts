@@ -1,6 +1,7 @@
 import { statusOf } from './concerns.ts'
 import { standingRequests } from './missing-answers.ts'
-import type { Dissent, Review } from './review.ts'
+import type { Review } from './review.ts'
+import type { Dissent } from './stage.ts'
 import { latestStances, openRound } from './stances.ts'
 
 /**

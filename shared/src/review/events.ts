@@ -1,23 +1,30 @@
-import type { Instant, PersonId } from './people.ts'
-import type { EventType } from './result.ts'
+import { z } from 'zod'
+import { eventTypes } from './event-types.ts'
+import { Instant, PersonId } from './people.ts'
 import type { Review } from './review.ts'
 
 /** A value as it was and as it became. A side is left out where the entry did not exist on it. */
-export type Change = { path: string[]; before?: unknown; after?: unknown }
+export const Change = z.object({
+  path: z.array(z.string()),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+})
+export type Change = z.infer<typeof Change>
 
 /**
  * One entry of the append-only audit log. Its changes are exact, so that applying them in order rebuilds the review, and
  * undoing them shows it at any earlier time.
  */
-export type ReviewEvent = {
-  documentId: string
+export const ReviewEvent = z.object({
+  documentId: z.string(),
   /** 1 for the first event of a review, without gaps. */
-  sequence: number
-  type: EventType
-  actor: PersonId
-  at: Instant
-  changes: Change[]
-}
+  sequence: z.number().int().min(1),
+  type: z.enum(eventTypes),
+  actor: PersonId,
+  at: Instant,
+  changes: z.array(Change),
+})
+export type ReviewEvent = z.infer<typeof ReviewEvent>
 
 /** Kept in the event itself (`sequence`, `at`), not among its changes. */
 const counters = new Set(['revision', 'lastAt'])

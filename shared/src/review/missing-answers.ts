@@ -1,8 +1,9 @@
+import type { Verdict } from './answers.ts'
 import type { Context } from './context.ts'
 import type { MissingLine } from './missing-line.ts'
 import { line } from './missing-line.ts'
 import { owedBy, owedBySeat } from './owed.ts'
-import type { Review, Verdict } from './review.ts'
+import type { Review } from './review.ts'
 import { lastVerdict } from './seats.ts'
 import { approvalsShort, tally } from './tally.ts'
 

@@ -1,5 +1,6 @@
-import type { Owed } from './owed.ts'
-import type { Instant } from './people.ts'
+import { z } from 'zod'
+import { Owed } from './owed.ts'
+import { Instant } from './people.ts'
 
 /** Everything that can be missing, with what has to happen. `{n}` is the line's number, `{at}` its time. */
 export const missingTexts = {
@@ -30,15 +31,19 @@ export const missingTexts = {
 
 export type MissingCode = keyof typeof missingTexts
 
+// reason: `Object.keys` does not know that a constant has no other keys than its own
+const codes = Object.keys(missingTexts) as MissingCode[]
+
 /** One thing that has to happen, and who can make it happen. Nobody owes what only time brings. */
-export type MissingLine = {
-  code: MissingCode
-  owes: Owed[]
+export const MissingLine = z.object({
+  code: z.enum(codes),
+  owes: z.array(Owed),
   /** Id of the seat, verdict, concern, proposal or piece of advice it is about. */
-  about: string | null
-  count: number | null
-  at: Instant | null
-}
+  about: z.string().nullable(),
+  count: z.number().int().nullable(),
+  at: Instant.nullable(),
+})
+export type MissingLine = z.infer<typeof MissingLine>
 
 /** A line of the list; what is not given is null. */
 export function line(

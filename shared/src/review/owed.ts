@@ -1,22 +1,26 @@
+import { z } from 'zod'
 import type { Context } from './context.ts'
-import type { GroupId, Instant, PersonId, SpaceId } from './people.ts'
+import { GroupId, Instant, PersonId, SpaceId } from './people.ts'
 import { delegationsFrom, isAway } from './presence.ts'
 import type { Review } from './review.ts'
 import type { SeatCount } from './seats.ts'
 
 /** A person something waits for, with what changes the waiting: who may answer instead, and an absence. */
-export type OwedPerson = {
-  personId: PersonId
-  delegates: PersonId[]
+export const OwedPerson = z.object({
+  personId: PersonId,
+  delegates: z.array(PersonId),
   /** Null when here; `until` null when no return is known. */
-  away: { until: Instant | null } | null
-}
+  away: z.object({ until: Instant.nullable() }).nullable(),
+})
+export type OwedPerson = z.infer<typeof OwedPerson>
 
 /** Who owes a missing thing. Of a group or a space, any of the people may give it. */
-export type Owed =
-  | ({ kind: 'person' } & OwedPerson)
-  | { kind: 'group'; groupId: GroupId; people: OwedPerson[] }
-  | { kind: 'space'; spaceId: SpaceId; people: OwedPerson[] }
+export const Owed = z.discriminatedUnion('kind', [
+  OwedPerson.extend({ kind: z.literal('person') }),
+  z.object({ kind: z.literal('group'), groupId: GroupId, people: z.array(OwedPerson) }),
+  z.object({ kind: z.literal('space'), spaceId: SpaceId, people: z.array(OwedPerson) }),
+])
+export type Owed = z.infer<typeof Owed>
 
 /** Persons as they are listed in a missing line. */
 export function owedBy(

@@ -15,4 +15,5 @@ export type SpaceId = z.infer<typeof SpaceId>
 export const SYSTEM = 'system'
 
 /** Who did something, when, and what they said about it. */
-export type Mark = { by: PersonId; at: Instant; reason: string }
+export const Mark = z.object({ by: PersonId, at: Instant, reason: z.string() })
+export type Mark = z.infer<typeof Mark>

@@ -1,14 +1,18 @@
+import { z } from 'zod'
 import type { Calendar } from './calendar.ts'
 import { everyDay } from './calendar.ts'
 import type { Context } from './context.ts'
-import type { Instant } from './people.ts'
+import { Instant } from './people.ts'
 import type { Policy } from './policy.ts'
 
+const begun = { startedAt: Instant, noticed: z.boolean() }
+
 /** A final comment period. While paused its end is unknown and what is left of it is kept instead. */
-export type Period = { startedAt: Instant; noticed: boolean } & (
-  | { endsAt: Instant }
-  | { pausedAt: Instant; left: number }
-)
+export const Period = z.union([
+  z.object({ ...begun, endsAt: Instant }),
+  z.object({ ...begun, pausedAt: Instant, left: z.number() }),
+])
+export type Period = z.infer<typeof Period>
 
 /** The calendar by which a policy counts its days. */
 export function calendarOf(policy: Policy, { calendar }: Context): Calendar {

@@ -1,9 +1,10 @@
+import type { Delegation } from './absences.ts'
 import { DAY } from './calendar.ts'
 import type { Concern } from './concerns.ts'
 import type { Context } from './context.ts'
 import { ownersOf } from './context.ts'
 import type { Instant, PersonId } from './people.ts'
-import type { Delegation, Review } from './review.ts'
+import type { Review } from './review.ts'
 
 /** True while a person has said, or an owner for them, that they are away. */
 export function isAway(review: Review, personId: PersonId, now: Instant): boolean {

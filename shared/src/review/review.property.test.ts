@@ -138,7 +138,7 @@ test('random acts reach no impossible state and lose no concern, verdict or even
         expect(replay(stored.slice(0, end)).revision).toBe(end)
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   )
   expect(seen.size, 'kinds of events that the stories came to').toBeGreaterThan(40)
 })

@@ -1,7 +1,8 @@
+import type { Seat, Verdict } from './answers.ts'
 import type { Context } from './context.ts'
 import { ownersOf } from './context.ts'
 import type { PersonId } from './people.ts'
-import type { Review, Seat, Verdict } from './review.ts'
+import type { Review } from './review.ts'
 import { isStale } from './staleness.ts'
 
 /** What one person's latest word amounts to now. */

@@ -16,12 +16,13 @@ export const Section = z.object({
 export type Section = z.infer<typeof Section>
 
 /** A section that an edit added, changed or took away, with what it was for on either side of the edit. */
-export type ChangedSection = Pick<Section, 'sectionId' | 'domains'> & {
-  core: boolean
+export const ChangedSection = Section.pick({ sectionId: true, domains: true }).extend({
+  core: z.boolean(),
   /** Hash on either side; null where the section did not exist. */
-  before: string | null
-  after: string | null
-}
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type ChangedSection = z.infer<typeof ChangedSection>
 
 /** The sections in which two versions differ, by hash, purpose or domain. */
 export function changedSections(before: readonly Section[], after: readonly Section[]): ChangedSection[] {

@@ -1,10 +1,11 @@
 import type { Context } from './context.ts'
+import type { EventType } from './event-types.ts'
 import { unmet } from './guards.ts'
 import { adoptPolicy, backToReview, lifecycle } from './handle/lifecycle.ts'
 import { blockingConcerns } from './missing-concerns.ts'
 import { SYSTEM } from './people.ts'
 import { calendarOf, pause, resume } from './period.ts'
-import type { EventType, Step } from './result.ts'
+import type { Step } from './result.ts'
 import type { Review } from './review.ts'
 import { holdOf } from './review.ts'
 

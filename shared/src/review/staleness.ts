@@ -1,4 +1,5 @@
-import type { Edit, Review, Verdict } from './review.ts'
+import type { Edit, Verdict } from './answers.ts'
+import type { Review } from './review.ts'
 import type { ChangedSection } from './sections.ts'
 
 /** True when an edit can make approvals stale: it was not marked editorial, or an approver contested the mark. */

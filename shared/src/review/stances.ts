@@ -1,40 +1,50 @@
-import type { Instant, PersonId } from './people.ts'
+import { z } from 'zod'
+import { Instant, PersonId } from './people.ts'
 
 export const positions = ['support', 'support with reservations', 'abstain', 'disagree', 'block'] as const
-export type Position = (typeof positions)[number]
+export const Position = z.enum(positions)
+export type Position = z.infer<typeof Position>
 
-export type Stance = {
-  personId: PersonId
-  position: Position
-  reason: string
-  round: number
-  version: number
-  at: Instant
-}
+export const Stance = z.object({
+  personId: PersonId,
+  position: Position,
+  reason: z.string(),
+  round: z.number().int(),
+  version: z.number().int(),
+  at: Instant,
+})
+export type Stance = z.infer<typeof Stance>
 
 /** A round is blind or not from its first moment to its last: nothing lifts the blindness but its end. */
-export type Round = { startedAt: Instant; endsAt: Instant; blind: boolean; closedAt: Instant | null }
+export const Round = z.object({
+  startedAt: Instant,
+  endsAt: Instant,
+  blind: z.boolean(),
+  closedAt: Instant.nullable(),
+})
+export type Round = z.infer<typeof Round>
 
-export type ProposalOutcome = {
-  by: PersonId
-  at: Instant
-  option: string
-  text: string
+const ProposalOutcome = z.object({
+  by: PersonId,
+  at: Instant,
+  option: z.string(),
+  text: z.string(),
   /** Why each block was overruled, by whoever blocked. */
-  answers: Record<PersonId, string>
-}
+  answers: z.record(PersonId, z.string()),
+})
 
 /** One question of an alignment document, with every stance ever taken on it, oldest first. */
-export type Proposal = {
-  proposalId: string
-  question: string
-  options: string[]
-  decider: PersonId
-  stakeholders: PersonId[]
-  rounds: Round[]
-  stances: Stance[]
-  outcome: ProposalOutcome | null
-}
+export const Proposal = z.object({
+  proposalId: z.string(),
+  question: z.string(),
+  options: z.array(z.string()),
+  decider: PersonId,
+  stakeholders: z.array(PersonId),
+  rounds: z.array(Round),
+  stances: z.array(Stance),
+  outcome: ProposalOutcome.nullable(),
+})
+export type Proposal = z.infer<typeof Proposal>
 
 /** Each person's latest stance, optionally as it was at the end of a round (counted from 1). */
 export function latestStances(

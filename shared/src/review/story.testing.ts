@@ -9,15 +9,15 @@ import { isConcernOpen } from './concerns.ts'
 import type { Context } from './context.ts'
 import { create } from './create.ts'
 import { nextDue } from './due.ts'
-import type { ReviewEvent } from './events.ts'
-import { replay } from './events.ts'
+import type { EventType } from './event-types.ts'
+import { ReviewEvent, replay } from './events.ts'
 import { missing } from './missing.ts'
-import type { MissingCode, MissingLine } from './missing-line.ts'
+import type { MissingCode } from './missing-line.ts'
+import { MissingLine } from './missing-line.ts'
 import { SYSTEM } from './people.ts'
 import type { Policy } from './policy.ts'
 import { presets } from './presets.ts'
-import type { EventType } from './result.ts'
-import type { Review } from './review.ts'
+import { Review } from './review.ts'
 import type { Section } from './sections.ts'
 import type { Disposition } from './states.ts'
 
@@ -101,12 +101,15 @@ export class Story {
     this.review = result.review
     const stored: ReviewEvent[] = JSON.parse(JSON.stringify(this.events))
     expect(replay(stored)).toEqual(this.review)
+    expect(Review.parse(this.review)).toEqual(this.review)
+    expect(ReviewEvent.array().parse(stored)).toEqual(stored)
     return result.events.map(({ type }) => type)
   }
 
   /** Tries what must be refused with this problem; gives what is missing. */
   refused(actor: string, act: Act, code: ProblemCode): MissingCode[] {
     const result = apply(this.review, ActSchema.parse(act), this.context(actor))
+    if (!result.ok) expect(MissingLine.array().parse(result.missing)).toEqual(result.missing)
     expect(result, `${actor}: ${act.type}`).toMatchObject({ ok: false, problem: { code } })
     return result.ok ? [] : result.missing.map(line => line.code)
   }

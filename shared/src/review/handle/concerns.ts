@@ -1,6 +1,7 @@
 import type { Concern } from '../concerns.ts'
 import { isConcernOpen, isUnderstood } from '../concerns.ts'
-import type { EventType, Outcome } from '../result.ts'
+import type { EventType } from '../event-types.ts'
+import type { Outcome } from '../result.ts'
 import { refuse, step } from '../result.ts'
 import type { Review } from '../review.ts'
 import type { Handlers } from './handler.ts'

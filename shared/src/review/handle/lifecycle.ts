@@ -1,7 +1,8 @@
 import { calendarOf, startPeriod } from '../period.ts'
 import type { Step } from '../result.ts'
 import { refuse, step } from '../result.ts'
-import type { Review, Stage } from '../review.ts'
+import type { Review } from '../review.ts'
+import type { Stage } from '../stage.ts'
 import type { Handlers } from './handler.ts'
 import { mark } from './handler.ts'
 

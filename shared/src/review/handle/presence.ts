@@ -1,8 +1,9 @@
+import type { Delegation } from '../absences.ts'
 import type { Context } from '../context.ts'
 import type { PersonId } from '../people.ts'
 import { allOwners, delegationsFrom, isAway } from '../presence.ts'
 import { refuse, step } from '../result.ts'
-import type { Delegation, Review } from '../review.ts'
+import type { Review } from '../review.ts'
 import type { Handlers } from './handler.ts'
 import { mark } from './handler.ts'
 

@@ -129,7 +129,7 @@ describe('a record as a file', () => {
         expect(roundTrip(given)?.record).toEqual(given)
         expect(roundTrip(given, 'plain')?.record).toEqual(given)
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     )
   })
 })
