@@ -1,4 +1,5 @@
-import { type Anchor, CONTEXT_LIMIT, QUOTE_LIMIT } from '@colloquy/shared/contract/anchor'
+import type { Anchor } from '@colloquy/shared/contract/anchor'
+import { CONTEXT_LIMIT, QUOTE_LIMIT } from '@colloquy/shared/contract/limits'
 import { toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import { type Reading, type Stretch, stretchAt } from './reading.ts'

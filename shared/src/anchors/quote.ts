@@ -1,4 +1,5 @@
-import { type Anchor, CONTEXT_LIMIT } from '@colloquy/shared/contract/anchor'
+import type { Anchor } from '@colloquy/shared/contract/anchor'
+import { CONTEXT_LIMIT } from '@colloquy/shared/contract/limits'
 import type { Range } from './age.ts'
 import { touches, withoutRanges } from './foreign.ts'
 import { lineEndsAt, type Reading } from './reading.ts'

@@ -6,7 +6,7 @@ export type Resemblance = { from: number; to: number; likeness: number }
 /** What is looked for, with the text that stood around it. */
 export type Wanted = { before: string; text: string; after: string }
 
-const PROBES = 24
+const PROBES = 16
 const HITS_PER_PROBE = 64
 const WINDOWS = 4
 
