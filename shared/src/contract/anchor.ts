@@ -1,8 +1,5 @@
 import { z } from 'zod'
-
-/** How much text a quote keeps, in UTF-16 code units. */
-export const QUOTE_LIMIT = 5000
-export const CONTEXT_LIMIT = 64
+import { QUOTE_LIMIT } from './limits.ts'
 
 /**
  * A place in the text that survives edits, kept outside the document. Positions are Yjs relative positions

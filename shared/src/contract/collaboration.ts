@@ -18,13 +18,6 @@ import type { Role } from './spaces.ts'
  * Every refusal is a {@link ProblemReport}; the connection is kept and nothing of the message is applied.
  */
 
-/** Limits in bytes. A larger message or document is refused as `tooLarge`. */
-export const UPDATE_LIMIT = 1_000_000
-export const DOCUMENT_LIMIT = 20_000_000
-export const AWARENESS_LIMIT = 16_384
-/** A frame above this closes the connection unread; it leaves room for refusing an oversized update by name. */
-export const FRAME_LIMIT = 4_000_000
-
 const bytes = z.custom<Uint8Array>(data => data instanceof Uint8Array, 'not bytes')
 const point = z.object({ epoch: z.string().max(40), seq: z.number().int().min(0) })
 

@@ -1,5 +1,5 @@
 import { mergeUpdates } from 'yjs'
-import { UPDATE_LIMIT } from '../contract/collaboration.ts'
+import { UPDATE_LIMIT } from '../contract/limits.ts'
 
 /** Edits that went out in one message. `edits` counts the document's own update events, for people to see. */
 export type Batch = { updates: Uint8Array[]; edits: number }

@@ -1,4 +1,5 @@
-import { type Mark, UPDATE_LIMIT } from '@colloquy/shared/contract/collaboration'
+import type { Mark } from '@colloquy/shared/contract/collaboration'
+import { UPDATE_LIMIT } from '@colloquy/shared/contract/limits'
 import { Problem } from '@colloquy/shared/contract/problems'
 import { bringsNew, inspect, type Knowledge, learn } from '@colloquy/shared/sync/knowledge'
 import { decodeStateVector, diffUpdate, encodeStateVector } from 'yjs'

@@ -1,4 +1,4 @@
-import { DOCUMENT_LIMIT } from '@colloquy/shared/contract/collaboration'
+import { DOCUMENT_LIMIT } from '@colloquy/shared/contract/limits'
 
 /** Sizes in bytes, times in milliseconds. */
 export type Limits = {

@@ -1,10 +1,10 @@
 import {
-  AWARENESS_LIMIT,
   awarenessRequest,
   joinRequest,
   leaveRequest,
   updateRequest,
 } from '@colloquy/shared/contract/collaboration'
+import { AWARENESS_LIMIT } from '@colloquy/shared/contract/limits'
 import { Problem } from '@colloquy/shared/contract/problems'
 import type { Role } from '@colloquy/shared/contract/spaces'
 import type { Namespace, Socket } from 'socket.io'
