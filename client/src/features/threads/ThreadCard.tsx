@@ -33,6 +33,7 @@ export function ThreadCard({
   choose,
   toggle,
   reply,
+  glance,
   show,
 }: {
   thread: Thread
@@ -48,7 +49,9 @@ export function ThreadCard({
   toggle: () => void
   /** Opens or closes the field for an answer. */
   reply: (open: boolean) => void
-  /** Brings the passage into sight. */
+  /** Brings the passage into sight, beside the panel. */
+  glance: () => void
+  /** The same, and makes way for it. */
   show: () => void
 }) {
   const card = useRef<HTMLElement>(null)
@@ -71,7 +74,7 @@ export function ThreadCard({
       data-thread-card={thread.threadId}
       tabIndex={-1}
       onClick={() => {
-        if (!isActive) show()
+        if (!isActive) glance()
         choose()
       }}
       onFocus={choose}
@@ -86,7 +89,7 @@ export function ThreadCard({
           {isOrphaned && <span className={classes['orphaned']}>Its text was deleted</span>}
         </p>
       )}
-      {anchor && <Quote text={anchor.quote.exact} {...(isOrphaned ? {} : { show })} />}
+      {anchor && <Quote text={anchor.quote.exact} show={isOrphaned ? undefined : show} />}
       <ul className={classes['comments']}>
         {thread.comments.map(comment => (
           <CommentView

@@ -17,8 +17,17 @@ import { useThreadActs } from './useThreadActs.ts'
 import { useThreadKeys } from './useThreadKeys.ts'
 import { useThreads } from './useThreads.ts'
 
-/** What people said about a document, beside its text. */
-export function ThreadsPanel({ documentId, editor }: { documentId: string; editor: Editor }) {
+/** What people said about a document, beside its text or over it. */
+export function ThreadsPanel({
+  documentId,
+  editor,
+  shown,
+}: {
+  documentId: string
+  editor: Editor
+  /** Called when somebody wants to see the text, which a panel that covers it has to make way for. */
+  shown?: () => void
+}) {
   const { accountId } = useSignedIn().person
   const people = usePeople()
   const { query, threads, outgoing, outbox, mayComment } = useThreads(documentId)
@@ -70,6 +79,7 @@ export function ThreadsPanel({ documentId, editor }: { documentId: string; edito
     reply: withActive(({ threadId, abilities }) => abilities.reply && setReplying(threadId)),
     toggle: withActive(thread => thread.abilities.resolve && toggle(thread)),
     show: withActive(({ threadId }) => {
+      shown?.()
       showInText(editor, threadId)
       goToText(editor, threadId)
     }),
@@ -93,7 +103,11 @@ export function ThreadsPanel({ documentId, editor }: { documentId: string; edito
             choose={() => choose(threadId)}
             toggle={() => toggle(thread)}
             reply={isOpen => setReplying(isOpen ? threadId : null)}
-            show={() => showInText(editor, threadId)}
+            glance={() => showInText(editor, threadId)}
+            show={() => {
+              shown?.()
+              showInText(editor, threadId)
+            }}
           />
         </li>
       )

@@ -13,7 +13,7 @@ import { marksOf, type Range, showMarks } from './marks.ts'
 export const COMPOSING = 'composing'
 
 /** After the edits of others, in milliseconds: until then the marks were moved along as well as that goes. */
-const SOON = 60
+const SOON = 150
 /** After one's own edits, which the marks follow exactly, once typing pauses. */
 const QUIET = 400
 

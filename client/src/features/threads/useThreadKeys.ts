@@ -39,9 +39,8 @@ export function useThreadKeys(keys: ThreadKeys) {
 }
 
 function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest('input, textarea, select, [role=dialog], [role=menu]') !== null)
-  )
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target.closest('input, textarea, select, [role=menu]')) return true
+  // The panel itself may be a dialog, on a narrow screen; any other has its own keys.
+  return target.closest('[role=dialog]')?.querySelector('[data-thread-card]') === null
 }
