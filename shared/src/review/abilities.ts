@@ -6,6 +6,7 @@ import type { PersonId } from './people.ts'
 import type { Refusal } from './result.ts'
 import type { Review } from './review.ts'
 import type { Subject } from './roles.ts'
+import { rolesOf } from './roles.ts'
 import { rowsFor } from './table.ts'
 
 /** What somebody may do now: null for yes, else why not and what is missing. */
@@ -21,9 +22,11 @@ export function abilities(
   context: Omit<Context, 'actor'>,
   subject: Subject = {},
 ): Abilities {
+  const asked = { ...context, actor }
+  const roles = rolesOf(review, asked, subject)
   const all = actTypes.map((type): [ActType, Refusal | null] => [
     type,
-    allowed(review, { type, ...subject }, { ...context, actor }),
+    allowed(review, { type, ...subject }, asked, roles),
   ])
   // reason: `actTypes` lists every type of act, so every key is there
   return Object.fromEntries(all) as Abilities

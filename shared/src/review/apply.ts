@@ -7,7 +7,7 @@ import { handlers } from './handlers.ts'
 import type { Outcome, Result, Step } from './result.ts'
 import { refuse } from './result.ts'
 import type { Review } from './review.ts'
-import type { Subject } from './roles.ts'
+import type { Role, Subject } from './roles.ts'
 import { rolesOf } from './roles.ts'
 import { settle } from './settle.ts'
 import { rowsFor } from './table.ts'
@@ -25,11 +25,15 @@ export function apply(review: Review, act: Act, context: Context): Result {
   return record(review, [...outcome.steps, ...settle(done, steady)], steady)
 }
 
-/** Why the table refuses an act; null when it allows it. What a handler refuses beyond that depends on the act's input. */
+/**
+ * Why the table refuses an act; null when it allows it. What a handler refuses beyond that depends on the act's input. Roles
+ * may be given by whoever asks for many acts about one subject.
+ */
 export function allowed(
   review: Review,
   act: { type: ActType } & Subject,
   context: Context,
+  roles: ReadonlySet<Role> = rolesOf(review, context, act),
 ): Extract<Outcome, { ok: false }> | null {
   const { state } = review.stage
   const rows = rowsFor(act.type, state)
@@ -41,7 +45,6 @@ export function allowed(
   if (act.proposalId !== undefined && act.type !== 'open proposal' && !review.proposals[act.proposalId]) {
     return refuse('missing', 'There is no such proposal')
   }
-  const roles = rolesOf(review, context, act)
   const row = rows.find(
     ({ who, never }) => who.some(role => roles.has(role)) && !never?.some(role => roles.has(role)),
   )

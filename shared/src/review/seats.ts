@@ -51,13 +51,18 @@ export function eligible(
   )
 }
 
+/** Verdicts are never changed in place, so what was found for a set of them holds as long as the set. */
+const found = new WeakMap<Review['verdicts'], Map<PersonId, Verdict>>()
+
 /** A person's last verdict, whether or not it still stands. */
-export function lastVerdict(review: Review, personId: PersonId): Verdict | null {
-  return Object.values(review.verdicts).reduce<Verdict | null>(
-    (last, verdict) =>
-      verdict.personId === personId && verdict.revision > (last?.revision ?? -1) ? verdict : last,
-    null,
-  )
+export function lastVerdict({ verdicts }: Review, personId: PersonId): Verdict | null {
+  const known = found.get(verdicts) ?? new Map(inOrder(verdicts).map(verdict => [verdict.personId, verdict]))
+  found.set(verdicts, known)
+  return known.get(personId) ?? null
+}
+
+function inOrder(verdicts: Review['verdicts']): Verdict[] {
+  return Object.values(verdicts).sort((a, b) => a.revision - b.revision)
 }
 
 /** What a person's last verdict counts for. A dismissed request leaves the count as an abstention does. */
