@@ -1,16 +1,12 @@
 import type { Session } from '@colloquy/shared/contract/accounts'
-import { accountRoutes } from '@colloquy/shared/contract/accounts'
-import {
-  type DocumentRecord,
-  type DocumentSummary,
-  documentRoutes,
-} from '@colloquy/shared/contract/documents'
+import type { DocumentRecord, DocumentSummary } from '@colloquy/shared/contract/documents'
 import type { EventName, EventRecord } from '@colloquy/shared/contract/events'
 import type { CallOf } from '@colloquy/shared/contract/route'
-import { type Space, spaceRoutes } from '@colloquy/shared/contract/spaces'
-import { type Thread, threadRoutes } from '@colloquy/shared/contract/threads'
+import type { Space } from '@colloquy/shared/contract/spaces'
+import type { Thread } from '@colloquy/shared/contract/threads'
 import type { QueryClient } from '@tanstack/react-query'
 import { keyOf, queryOf } from './query.ts'
+import { accountRoutes, documentRoutes, spaceRoutes, threadRoutes } from './routes.ts'
 
 type Apply = { [Name in EventName]: (cache: QueryClient, record: EventRecord<Name>) => void }
 

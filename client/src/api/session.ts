@@ -1,9 +1,10 @@
-import { accountRoutes, type Person, type Session } from '@colloquy/shared/contract/accounts'
+import type { Person, Session } from '@colloquy/shared/contract/accounts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import { setSession } from './apply.ts'
 import { call, request } from './call.ts'
 import { queryOf } from './query.ts'
+import { accountRoutes } from './routes.ts'
 
 export type SignedIn = Extract<Session, { state: 'signedIn' }>
 

@@ -1,9 +1,12 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { RouterProvider } from 'react-router/dom'
+import { BrowserRouter } from 'react-router'
+import { notices } from '../ui/tell.ts'
 import { cache } from './cache.ts'
-import { router } from './routes.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Root } from './Root.tsx'
+import { Pages } from './routes.tsx'
 import { theme, variables } from './theme.ts'
 
 const scheme = localStorageColorSchemeManager({ key: 'colloquy-scheme' })
@@ -19,10 +22,14 @@ export function App() {
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={cache}>
-        <RouterProvider router={router} />
-        <Suspense>
-          <Notices />
-        </Suspense>
+        <BrowserRouter>
+          <ErrorBoundary>
+            <Root>
+              <Pages />
+            </Root>
+          </ErrorBoundary>
+        </BrowserRouter>
+        <Suspense>{notices.useOpen() && <Notices />}</Suspense>
       </QueryClientProvider>
     </MantineProvider>
   )

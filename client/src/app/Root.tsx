@@ -1,13 +1,14 @@
-import { useEffect, useRef } from 'react'
-import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 
-/** Around every page: the skip link, and the focus that follows a change of page. */
-export function Root() {
+/** Around every page: the skip link, and what follows a change of page: its top, and the focus on its content. */
+export function Root({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const shown = useRef(pathname)
   useEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
+    window.scrollTo(0, 0)
     document.getElementById('main')?.focus({ preventScroll: true })
   }, [pathname])
   return (
@@ -15,8 +16,7 @@ export function Root() {
       <a className="skip" href="#main">
         Skip to content
       </a>
-      <Outlet />
-      <ScrollRestoration />
+      <Suspense>{children}</Suspense>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Burger, Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { Mark } from '../ui/Mark.tsx'
 import classes from './Shell.module.css'
@@ -26,7 +26,9 @@ export function Shell() {
         <Sidebar />
       </Drawer>
       <main id="main" tabIndex={-1} className={classes['main']}>
-        <Outlet />
+        <Suspense>
+          <Outlet />
+        </Suspense>
       </main>
     </div>
   )

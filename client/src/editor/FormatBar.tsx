@@ -2,7 +2,6 @@ import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useRef } from 'react'
-import { commandKey } from '../features/commands/commandKey.ts'
 import { IconChevronDown, IconPlus } from '../ui/icons.ts'
 import classes from './FormatBar.module.css'
 import { LinkButton } from './LinkButton.tsx'
@@ -11,6 +10,7 @@ import {
   insertCommands,
   listCommands,
   markCommands,
+  spokenKeys,
   styleCommands,
   type TextCommand,
 } from './textCommands.ts'
@@ -101,7 +101,7 @@ function CommandItem({ editor, command }: { editor: Editor; command: TextCommand
   return (
     <Menu.Item
       leftSection={<command.Icon size={17} />}
-      rightSection={<span className={classes['keys']}>{spoken(command.keys)}</span>}
+      rightSection={<span className={classes['keys']}>{command.keys && spokenKeys(command.keys)}</span>}
       onClick={() => command.run(editor.chain().focus()).run()}
     >
       {command.label}
@@ -109,6 +109,4 @@ function CommandItem({ editor, command }: { editor: Editor; command: TextCommand
   )
 }
 
-const spoken = (keys: string | undefined) => keys?.replace('Mod', commandKey) ?? ''
-
-const withKeys = ({ label, keys }: TextCommand) => (keys ? `${label} (${spoken(keys)})` : label)
+const withKeys = ({ label, keys }: TextCommand) => (keys ? `${label} (${spokenKeys(keys)})` : label)

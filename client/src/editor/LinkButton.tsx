@@ -3,7 +3,7 @@ import { ActionIcon, Button, Group, Popover, TextInput, Tooltip } from '@mantine
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useEffect, useState } from 'react'
-import { commandKey } from '../features/commands/commandKey.ts'
+import { commandKey } from '../ui/commandKey.ts'
 import { IconLink } from '../ui/icons.ts'
 import classes from './FormatBar.module.css'
 import { linkRequests } from './linkRequests.ts'

@@ -6,10 +6,10 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Details } from '@tiptap/extension-details'
 import { ListKeymap, TaskItem } from '@tiptap/extension-list'
 import { Table } from '@tiptap/extension-table'
-import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
+import { Dropcursor } from '@tiptap/extensions/drop-cursor'
+import { Gapcursor } from '@tiptap/extensions/gap-cursor'
+import { Placeholder } from '@tiptap/extensions/placeholder'
 import { renderCaret, renderCaretSelection } from './carets.ts'
-import type { Popup } from './choices/popup.ts'
-import { slash } from './choices/slash.ts'
 import { CodeBlock } from './code/codeBlock.ts'
 import { codeColors } from './code/codeColors.ts'
 import { guidance } from './guidance.ts'
@@ -29,12 +29,10 @@ export type Writer = { accountId: string; name: string; color: string }
 export function editorExtensions({
   provider,
   writer,
-  popup,
   extra,
 }: {
   provider: CollaborationProvider
   writer: Writer
-  popup: Popup
   extra: Extensions
 }): Extensions {
   return [
@@ -52,7 +50,6 @@ export function editorExtensions({
     Placeholder.configure({ placeholder: 'Write, or press / for blocks' }),
     outline,
     codeColors,
-    slash(popup),
     followLinks,
     guidance,
     linkKey,

@@ -1,4 +1,5 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
+import { commandKey } from '../ui/commandKey.ts'
 import {
   IconBold,
   IconCode,
@@ -30,6 +31,9 @@ export type TextCommand = {
   isActive?: (editor: Editor) => boolean
   run: (chain: ChainedCommands) => ChainedCommands
 }
+
+/** A combination as the keyboard of this machine names it. */
+export const spokenKeys = (keys: string) => keys.replace('Mod', commandKey)
 
 export const markCommands: TextCommand[] = [
   {

@@ -1,7 +1,6 @@
 import type { CollaborationProvider } from '@colloquy/shared/sync/provider'
 import type { Extensions } from '@tiptap/core'
 import { type Editor, useEditor } from '@tiptap/react'
-import type { Popup } from './choices/popup.ts'
 import { editorExtensions, type Writer } from './extensions.ts'
 
 /**
@@ -12,18 +11,16 @@ export function useTextEditor({
   provider,
   writer,
   editable,
-  popup,
   extra,
 }: {
   provider: CollaborationProvider
   writer: Writer
   editable: boolean
-  popup: Popup
   extra: Extensions
 }): Editor | null {
   return useEditor(
     {
-      extensions: editorExtensions({ provider, writer, popup, extra }),
+      extensions: editorExtensions({ provider, writer, extra }),
       editable,
       shouldRerenderOnTransaction: false,
       // The document brings its own styles, in text.css.

@@ -1,4 +1,8 @@
 import { explain } from '../api/call.ts'
+import { createOpenings } from './openings.ts'
+
+/** Opens with the first message; nobody loads the place for messages before there is one. */
+export const notices = createOpenings()
 
 /** Short messages about what just happened; a region that screen readers follow. */
 export const tell = {
@@ -11,6 +15,7 @@ export const tell = {
 }
 
 async function show(notice: { title?: string; message: string; color: string; autoClose: number }) {
+  notices.open()
   const { notifications } = await import('@mantine/notifications')
   notifications.show(notice)
 }

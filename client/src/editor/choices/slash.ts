@@ -1,10 +1,11 @@
-import { Extension } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { PluginKey } from '@tiptap/pm/state'
 import { Suggestion } from '@tiptap/suggestion'
 import {
   blockCommands,
   insertCommands,
   listCommands,
+  spokenKeys,
   styleCommands,
   type TextCommand,
 } from '../textCommands.ts'
@@ -30,30 +31,25 @@ export function matching(query: string, among: Iterable<TextCommand> = commands.
   ]
 }
 
+export const slashKey = new PluginKey('slash')
+
 /** Typing `/` where a word could begin offers the blocks one can insert. */
-export const slash = (popup: Popup) =>
-  Extension.create({
-    name: 'slash',
-    addProseMirrorPlugins() {
-      return [
-        Suggestion<Choice, Choice>({
-          editor: this.editor,
-          pluginKey: new PluginKey('slash'),
-          char: '/',
-          allow: ({ state }) => !state.selection.$from.parent.type.spec.code,
-          items: ({ query }) =>
-            matching(query).map(({ label, Icon, keys }) => ({
-              id: label.replaceAll(' ', '-'),
-              label,
-              Icon,
-              ...(keys ? { hint: keys } : {}),
-            })),
-          command: ({ editor, range, props: choice }) => {
-            const command = commands.get(choice.label)
-            if (command) command.run(editor.chain().focus().deleteRange(range)).run()
-          },
-          render: popupRender(popup, 'Insert a block'),
-        }),
-      ]
+export const slash = (editor: Editor, popup: Popup) =>
+  Suggestion<Choice, Choice>({
+    editor,
+    pluginKey: slashKey,
+    char: '/',
+    allow: ({ state }) => editor.isEditable && !state.selection.$from.parent.type.spec.code,
+    items: ({ query }) =>
+      matching(query).map(({ label, Icon, keys }) => ({
+        id: label.replaceAll(' ', '-'),
+        label,
+        Icon,
+        ...(keys ? { hint: spokenKeys(keys) } : {}),
+      })),
+    command: ({ range, props: choice }) => {
+      const command = commands.get(choice.label)
+      if (command) command.run(editor.chain().focus().deleteRange(range)).run()
     },
+    render: popupRender(popup, 'Insert a block'),
   })

@@ -1,8 +1,9 @@
-import { accountRoutes, type WorkspaceRole } from '@colloquy/shared/contract/accounts'
+import type { WorkspaceRole } from '@colloquy/shared/contract/accounts'
 import { Button, CopyButton, Modal, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keyOf, useWrite } from '../../api/query.ts'
+import { accountRoutes } from '../../api/routes.ts'
 import { IconCheck, IconCopy } from '../../ui/icons.ts'
 import classes from './PeoplePage.module.css'
 

@@ -1,7 +1,7 @@
-import { accountRoutes } from '@colloquy/shared/contract/accounts'
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { keyOf, useRead, useWrite } from '../../api/query.ts'
+import { accountRoutes } from '../../api/routes.ts'
 import { usePeople } from '../../api/session.ts'
 import { Ago } from '../../ui/Ago.tsx'
 import { Panel } from '../../ui/Panel.tsx'

@@ -1,7 +1,7 @@
-import { accountRoutes } from '@colloquy/shared/contract/accounts'
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useRead } from '../../api/query.ts'
+import { accountRoutes } from '../../api/routes.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { IconPlus } from '../../ui/icons.ts'
 import { Loading } from '../../ui/Loading.tsx'

@@ -1,7 +1,7 @@
-import { accountRoutes } from '@colloquy/shared/contract/accounts'
 import { useQuery } from '@tanstack/react-query'
 import { Navigate } from 'react-router'
 import { useWrite } from '../../api/query.ts'
+import { accountRoutes } from '../../api/routes.ts'
 import { sessionQuery, useSigning } from '../../api/session.ts'
 import { Plain } from '../../ui/Plain.tsx'
 import { AccountForm } from './AccountForm.tsx'

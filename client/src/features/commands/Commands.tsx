@@ -1,10 +1,9 @@
 import '@mantine/spotlight/styles.layer.css'
-import { documentRoutes } from '@colloquy/shared/contract/documents'
-import { spaceRoutes } from '@colloquy/shared/contract/spaces'
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { useRead } from '../../api/query.ts'
+import { documentRoutes, spaceRoutes } from '../../api/routes.ts'
 import {
   IconFileText,
   IconFolderPlus,

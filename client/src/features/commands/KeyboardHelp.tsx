@@ -1,6 +1,6 @@
 import { Kbd, Modal } from '@mantine/core'
 import { Fragment } from 'react'
-import { commandKey } from './commandKey.ts'
+import { commandKey } from '../../ui/commandKey.ts'
 import classes from './KeyboardHelp.module.css'
 import { keyboardHelp } from './open.ts'
 import { shortcuts } from './shortcuts.ts'

@@ -1,7 +1,7 @@
 import type { DocumentSummary } from '@colloquy/shared/contract/documents'
-import { spaceRoutes } from '@colloquy/shared/contract/spaces'
 import { Link } from 'react-router'
 import { useRead } from '../../api/query.ts'
+import { spaceRoutes } from '../../api/routes.ts'
 import { usePeople } from '../../api/session.ts'
 import { Ago } from '../../ui/Ago.tsx'
 import { PersonAvatar } from '../../ui/PersonAvatar.tsx'

@@ -1,5 +1,5 @@
-import { documentRoutes } from '@colloquy/shared/contract/documents'
 import { Problem } from '@colloquy/shared/contract/problems'
+import { documentRoutes } from '../../api/routes.ts'
 import '../../editor/text.css'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useParams } from 'react-router'

@@ -2,9 +2,8 @@ import type { DocumentRecord } from '@colloquy/shared/contract/documents'
 import type { CollaborationProvider } from '@colloquy/shared/sync/provider'
 import { useHotkeys } from '@mantine/hooks'
 import { EditorContent } from '@tiptap/react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useSignedIn } from '../../api/session.ts'
-import { createPopup } from '../../editor/choices/popup.ts'
 import { useTextEditor } from '../../editor/useTextEditor.ts'
 import { presenceColor } from '../../ui/presenceColor.ts'
 import { passages } from '../questions/passages.ts'
@@ -28,13 +27,11 @@ export function DocumentScreen({
   provider: CollaborationProvider
 }) {
   const { person } = useSignedIn()
-  const [popup] = useState(createPopup)
   const rail = useRail()
   const editor = useTextEditor({
     provider,
     writer: { accountId: person.accountId, name: person.name, color: presenceColor(person.hue) },
     editable: record.abilities.edit,
-    popup,
     extra: [passages, threadHighlights({ onOpen: () => rail.show('comments') })],
   })
   const goToRail = (tab: RailTab) => {
@@ -68,7 +65,7 @@ export function DocumentScreen({
       <main id="main" tabIndex={-1} className={classes['main']}>
         <div className={classes['tools']}>
           <Suspense>
-            <WritingTools record={record} editor={editor} popup={popup} />
+            <WritingTools record={record} editor={editor} />
           </Suspense>
         </div>
         <article className={classes['paper']}>

@@ -1,12 +1,9 @@
-import {
-  type DocumentRecord,
-  documentRoutes,
-  title as titleSchema,
-} from '@colloquy/shared/contract/documents'
+import type { DocumentRecord } from '@colloquy/shared/contract/documents'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { apply } from '../../api/apply.ts'
 import { useWrite } from '../../api/query.ts'
+import { documentRoutes } from '../../api/routes.ts'
 import classes from './DocumentTitle.module.css'
 
 /** The title above the text. Pressing it turns it into a field; Enter keeps the change, Escape does not. */
@@ -16,11 +13,9 @@ export function DocumentTitle({ record }: { record: DocumentRecord }) {
   const [draft, setDraft] = useState<string | null>(null)
 
   const keep = () => {
-    const parsed = titleSchema.safeParse(draft)
+    const title = draft?.trim()
     setDraft(null)
-    if (parsed.success && parsed.data !== record.title) {
-      rename.mutate({ documentId: record.documentId, title: parsed.data })
-    }
+    if (title && title !== record.title) rename.mutate({ documentId: record.documentId, title })
   }
   if (draft !== null) {
     return (

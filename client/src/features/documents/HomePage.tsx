@@ -1,6 +1,5 @@
-import { documentRoutes } from '@colloquy/shared/contract/documents'
-import { spaceRoutes } from '@colloquy/shared/contract/spaces'
 import { useRead } from '../../api/query.ts'
+import { documentRoutes, spaceRoutes } from '../../api/routes.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { FirstSpace } from '../spaces/FirstSpace.tsx'

@@ -1,9 +1,10 @@
-import { type DocumentRecord, documentRoutes } from '@colloquy/shared/contract/documents'
+import type { DocumentRecord } from '@colloquy/shared/contract/documents'
 import { roles } from '@colloquy/shared/contract/spaces'
 import { Button, CopyButton, Modal, Stack } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { apply } from '../../api/apply.ts'
 import { useWrite } from '../../api/query.ts'
+import { documentRoutes } from '../../api/routes.ts'
 import { IconCheck, IconLink } from '../../ui/icons.ts'
 import { PeopleRoles } from '../../ui/PeopleRoles.tsx'
 

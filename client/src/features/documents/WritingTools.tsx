@@ -1,22 +1,23 @@
 import type { DocumentRecord } from '@colloquy/shared/contract/documents'
 import type { Editor } from '@tiptap/core'
+import { useEffect, useState } from 'react'
 import { ChoiceList } from '../../editor/choices/ChoiceList.tsx'
-import type { Popup } from '../../editor/choices/popup.ts'
+import { createPopup } from '../../editor/choices/popup.ts'
+import { slash, slashKey } from '../../editor/choices/slash.ts'
 import { FormatBar } from '../../editor/FormatBar.tsx'
 import { SelectionMenu } from '../../editor/SelectionMenu.tsx'
 import { CommentButton } from '../threads/CommentButton.tsx'
 import { ThreadsInText } from '../threads/ThreadsInText.tsx'
 
 /** What helps with writing: the row above the text, the menu at the selection, the list at the caret. */
-export function WritingTools({
-  record,
-  editor,
-  popup,
-}: {
-  record: DocumentRecord
-  editor: Editor
-  popup: Popup
-}) {
+export function WritingTools({ record, editor }: { record: DocumentRecord; editor: Editor }) {
+  const [popup] = useState(createPopup)
+  useEffect(() => {
+    editor.registerPlugin(slash(editor, popup))
+    return () => {
+      editor.unregisterPlugin(slashKey)
+    }
+  }, [editor, popup])
   return (
     <>
       {editor.isEditable && <FormatBar editor={editor} />}

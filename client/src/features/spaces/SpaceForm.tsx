@@ -1,10 +1,11 @@
-import { type Space, spaceFields, spaceRoutes } from '@colloquy/shared/contract/spaces'
+import { type Space, spaceFields } from '@colloquy/shared/contract/spaces'
 import { Button, Stack, Textarea, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { apply } from '../../api/apply.ts'
 import { useWrite } from '../../api/query.ts'
+import { spaceRoutes } from '../../api/routes.ts'
 import { FormProblem } from '../../ui/FormProblem.tsx'
 import { prefixOf } from './prefixOf.ts'
 

@@ -1,7 +1,8 @@
-import { roles, type Space, spaceRole, spaceRoutes } from '@colloquy/shared/contract/spaces'
+import { roles, type Space, spaceRole } from '@colloquy/shared/contract/spaces'
 import { useQueryClient } from '@tanstack/react-query'
 import { apply } from '../../api/apply.ts'
 import { useWrite } from '../../api/query.ts'
+import { spaceRoutes } from '../../api/routes.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { PeopleRoles } from '../../ui/PeopleRoles.tsx'
 
