@@ -6,6 +6,7 @@ import express from 'express'
 import { pinoHttp } from 'pino-http'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
+import { seedDemo } from './demo/seed.ts'
 import { openAccounts } from './domains/accounts/index.ts'
 import { collaborationDomain } from './domains/collaboration/index.ts'
 import { documentsDomain, roleOf } from './domains/documents/index.ts'
@@ -115,6 +116,7 @@ async function serve(
     const started = await domain.start(kernel)
     if (started) running.push(started)
   }
+  if (config.demo && (await seedDemo(accounts, kernel.bus))) log.warn('the demo workspace was made')
   app.use(router)
   serveClient(app)
   app.use(presentProblem)

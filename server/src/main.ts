@@ -1,5 +1,6 @@
 import { startServer } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
+import { demoPassword, people } from './demo/people.ts'
 import { log } from './kernel/log.ts'
 
 /** How long a stop may take before the process ends all the same. */
@@ -13,6 +14,7 @@ try {
   const config = readConfig(process.env, process.argv.slice(2))
   const server = await startServer(config)
   console.log(`Colloquy is ready: ${config.publicUrl ?? server.url}`)
+  if (config.demo) console.log(`Demo: sign in as ${people.nora.email} with the password “${demoPassword}”.`)
   if (!config.mongodbUri) console.log(`Data: ${config.dataDir} (embedded store)`)
 
   let stopping = false

@@ -1,12 +1,15 @@
+import type { WorkspaceRole } from '@colloquy/shared/contract/accounts'
 import type { Server } from 'socket.io'
 import type { Config } from '../../config.ts'
 import type { Authenticate } from '../../kernel/actor.ts'
 import type { Domain } from '../../kernel/domain.ts'
 import { sessionRoom } from '../../kernel/sockets.ts'
-import { type Auth, createAuth } from './auth.ts'
+import { createAuth } from './auth.ts'
 import { authenticateBy } from './authenticate.ts'
+import { type Credentials, createAccount } from './create.ts'
 import { Account } from './model.ts'
 import { mountAccounts } from './routes.ts'
+import { needsSetUp } from './set-up.ts'
 
 /** Whether these are all accounts of the workspace. */
 export async function accountsExist(accountIds: string[]): Promise<boolean> {
@@ -14,14 +17,19 @@ export async function accountsExist(accountIds: string[]): Promise<boolean> {
   return (await Account.countDocuments({ _id: { $in: wanted } })) === wanted.length
 }
 
+export type Accounts = {
+  domain: Domain
+  authenticate: Authenticate
+  /** Whether nobody has an account yet. */
+  isEmpty(): Promise<boolean>
+  create(credentials: Credentials, role: WorkspaceRole): Promise<{ accountId: string }>
+}
+
 /**
  * Accounts come first, since everything else needs the actor: gives the domain, and how a cookie becomes an
  * actor. When a session ends, every socket that was opened with it is closed, on all nodes.
  */
-export async function openAccounts(
-  config: Config,
-  io: () => Server,
-): Promise<{ domain: Domain; authenticate: Authenticate; auth: Auth }> {
+export async function openAccounts(config: Config, io: () => Server): Promise<Accounts> {
   const auth = await createAuth(config, async sessionId => {
     for (const name of ['/live', '/collaboration'])
       io().of(name).in(sessionRoom(sessionId)).disconnectSockets(true)
@@ -33,5 +41,10 @@ export async function openAccounts(
       return undefined
     },
   }
-  return { domain, authenticate: authenticateBy(auth), auth }
+  return {
+    domain,
+    authenticate: authenticateBy(auth),
+    isEmpty: needsSetUp,
+    create: (credentials, role) => createAccount(auth, credentials, role),
+  }
 }

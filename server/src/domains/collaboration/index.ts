@@ -17,6 +17,8 @@ import { serveSockets } from './sockets.ts'
 import { TextWatch } from './text-watch.ts'
 import { Workshop } from './workshop.ts'
 
+export { SERVER_CLIENT } from './text.ts'
+
 declare module '../../kernel/bus.ts' {
   interface DomainEvents {
     /** The text was edited and people have paused; told once per stretch of edits. */

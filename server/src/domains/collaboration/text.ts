@@ -4,10 +4,10 @@ import type { JSONContent } from '@tiptap/core'
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 
 /** The client id under which the server writes the first content of a document. Real ones are drawn from 32 bits. */
-const SERVER = 1
+export const SERVER_CLIENT = 1
 
 export function seed(content: JSONContent): Uint8Array {
-  return encodeStateAsUpdate(toYDoc(content, SERVER))
+  return encodeStateAsUpdate(toYDoc(content, SERVER_CLIENT))
 }
 
 export function contentOf(updates: Uint8Array[]): JSONContent {

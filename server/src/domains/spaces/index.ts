@@ -3,6 +3,7 @@ import { SpaceModel, type StoredSpace } from './model.ts'
 import { presentSpace } from './present.ts'
 import { mountSpaces } from './routes.ts'
 
+export { createSpace } from './change.ts'
 export { enterable, enterableSpaces, writable } from './find.ts'
 export type { StoredSpace } from './model.ts'
 export { roleInSpace } from './policy.ts'

@@ -4,6 +4,10 @@ import { type StoredThread, ThreadModel } from './model.ts'
 import { presentThread } from './present.ts'
 import { mountThreads } from './routes.ts'
 
+export { reply } from './comment.ts'
+export { resolveThread } from './resolve.ts'
+export { startThread } from './start.ts'
+
 /** Conversations beside the text. They point into it by anchors and never write into it. */
 export const threadsDomain: Domain = {
   name: 'threads',

@@ -1,5 +1,5 @@
-import type { JSONContent } from '@tiptap/core'
 import { plainText } from '@colloquy/shared/schema/plainText'
+import type { JSONContent } from '@tiptap/core'
 
 const LONGEST = 200
 
