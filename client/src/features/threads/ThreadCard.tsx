@@ -1,6 +1,6 @@
 import type { Person } from '@colloquy/shared/contract/accounts'
 import type { Thread } from '@colloquy/shared/contract/threads'
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { Ago } from '../../ui/Ago.tsx'
 import { IconCheck, IconRefresh } from '../../ui/icons.ts'
@@ -81,11 +81,7 @@ export function ThreadCard({
     >
       {(kind || isOrphaned) && (
         <p className={classes['tags']}>
-          {kind && (
-            <Badge size="sm" variant="light" className={classes[thread.kind] ?? ''}>
-              {kind}
-            </Badge>
-          )}
+          {kind && <span className={classes[thread.kind]}>{kind}</span>}
           {isOrphaned && <span className={classes['orphaned']}>Its text was deleted</span>}
         </p>
       )}

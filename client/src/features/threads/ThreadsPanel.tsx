@@ -114,7 +114,7 @@ export function ThreadsPanel({
     })
 
   return (
-    <ScrollArea className={classes['panel'] ?? ''} type="auto">
+    <ScrollArea className={classes['panel'] ?? ''} type="auto" scrollbarSize={8}>
       <VisuallyHidden role="status" aria-live="polite">
         {news}
       </VisuallyHidden>

@@ -1,8 +1,8 @@
-import { Schema } from '@tiptap/pm/model'
+import { type Node, Schema } from '@tiptap/pm/model'
 import { EditorState, type Transaction } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { expect, test } from 'vitest'
-import { drawMarks, type Marks, mapMarks, rangesOf, threadAt } from './marks.ts'
+import { drawMarks, mapMarks, noMarks, type Range, rangesOf, threadAt } from './marks.ts'
 
 const schema = new Schema({ nodes: { doc: { content: 'p+' }, p: { content: 'text*' }, text: {} } })
 const doc = (...paragraphs: string[]) =>
@@ -12,10 +12,13 @@ const doc = (...paragraphs: string[]) =>
     paragraphs.map(text => schema.node('p', null, text ? [schema.text(text)] : [])),
   )
 
+const marked = (document: Node, ranges: Record<string, Range>) =>
+  drawMarks(document, { ranges: new Map(Object.entries(ranges)), active: null }, noMarks)
+
 /** What the mark over the characters `from`–`to` of the first paragraph covers after the change. */
 function carried(before: string[], [from, to]: [number, number], change: (tr: Transaction) => Transaction) {
   const state = EditorState.create({ doc: doc(...before) })
-  const marks = drawMarks(state.doc, new Map([['t', { from: from + 1, to: to + 1 }]]), null)
+  const marks = marked(state.doc, { t: { from: from + 1, to: to + 1 } })
   const transaction = change(state.tr)
   const mapped = mapMarks(marks, transaction)
   const range = rangesOf(mapped).get('t')
@@ -51,14 +54,16 @@ test.each<[string, string[], string | undefined]>([
 })
 
 test('of nested passages the innermost is meant', () => {
-  const document = doc('We retry often')
-  const marks: Marks = drawMarks(
-    document,
-    new Map([
-      ['outer', { from: 1, to: 14 }],
-      ['inner', { from: 4, to: 9 }],
-    ]),
-    null,
-  )
+  const marks = marked(doc('We retry often'), { outer: { from: 1, to: 14 }, inner: { from: 4, to: 9 } })
   expect([2, 5, 12].map(position => threadAt(marks, position))).toEqual(['outer', 'inner', 'outer'])
+})
+
+test('what is drawn already is not drawn again', () => {
+  const document = doc('We retry often')
+  const ranges = { t: { from: 4, to: 9 } }
+  const marks = marked(document, ranges)
+  const again = drawMarks(document, { ranges: new Map(Object.entries(ranges)), active: null }, marks)
+  expect(again.decorations).toBe(marks.decorations)
+  const active = drawMarks(document, { ranges: new Map(Object.entries(ranges)), active: 't' }, marks)
+  expect(active.decorations).not.toBe(marks.decorations)
 })

@@ -9,15 +9,20 @@ export type Range = { from: number; to: number }
 /** The passages of threads in the text. `stale` says whose edits came since they were last looked for. */
 export type Marks = {
   decorations: DecorationSet
+  active: string | null
   stale: { local: boolean; remote: boolean }
 }
 
 const FRESH = { local: false, remote: false }
 
-export const noMarks: Marks = { decorations: DecorationSet.empty, stale: FRESH }
+export const noMarks: Marks = { decorations: DecorationSet.empty, active: null, stale: FRESH }
 
-/** Draws the passages; the one with the id `active` stands out. */
-export function drawMarks(document: Node, ranges: ReadonlyMap<string, Range>, active: string | null): Marks {
+/** What to draw: where each thread stands, and which of them is being looked at. */
+export type Told = { ranges: ReadonlyMap<string, Range>; active: string | null }
+
+/** Draws the passages; the active one stands out. What is drawn so already is left alone, which costs nothing. */
+export function drawMarks(document: Node, { ranges, active }: Told, marks: Marks): Marks {
+  if (marks.active === active && sameRanges(rangesOf(marks), ranges)) return { ...marks, stale: FRESH }
   const decorations = [...ranges].map(([threadId, { from, to }]) =>
     Decoration.inline(
       from,
@@ -29,7 +34,7 @@ export function drawMarks(document: Node, ranges: ReadonlyMap<string, Range>, ac
       { threadId },
     ),
   )
-  return { decorations: DecorationSet.create(document, decorations), stale: FRESH }
+  return { decorations: DecorationSet.create(document, decorations), active, stale: FRESH }
 }
 
 /**
@@ -41,6 +46,7 @@ export function mapMarks(marks: Marks, transaction: Transaction): Marks {
   const remote = isChangeOrigin(transaction)
   const mapping = remote ? difference(transaction.before, transaction.doc) : transaction.mapping
   return {
+    ...marks,
     decorations: marks.decorations.map(mapping, transaction.doc),
     stale: { local: marks.stale.local || !remote, remote: marks.stale.remote || remote },
   }
@@ -66,6 +72,13 @@ export function rangesOf({ decorations }: Marks): Map<string, Range> {
   return ranges
 }
 
+function sameRanges(one: ReadonlyMap<string, Range>, other: ReadonlyMap<string, Range>): boolean {
+  return (
+    one.size === other.size &&
+    [...one].every(([id, { from, to }]) => other.get(id)?.from === from && other.get(id)?.to === to)
+  )
+}
+
 /** The shortest marked passage at a position; of nested ones the innermost is meant. */
 export function threadAt(marks: Marks, position: number): string | null {
   const found = marks.decorations.find(position, position).sort((a, b) => a.to - a.from - (b.to - b.from))
@@ -73,9 +86,6 @@ export function threadAt(marks: Marks, position: number): string | null {
 }
 
 export const marksKey = new PluginKey<Marks>('threads')
-
-/** What to draw: where each thread stands, and which of them is being looked at. */
-export type Told = { ranges: ReadonlyMap<string, Range>; active: string | null }
 
 export const marksOf = (state: EditorState): Marks => marksKey.getState(state) ?? noMarks
 

@@ -27,9 +27,7 @@ export const threadHighlights = ({ onOpen }: { onOpen: () => void }) =>
             init: () => noMarks,
             apply: (transaction, marks) => {
               const told = toldIn(transaction)
-              return told
-                ? drawMarks(transaction.doc, told.ranges, told.active)
-                : mapMarks(marks, transaction)
+              return told ? drawMarks(transaction.doc, told, marks) : mapMarks(marks, transaction)
             },
           },
           props: {
