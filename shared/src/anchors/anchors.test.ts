@@ -4,6 +4,7 @@ import type { Transform } from '@tiptap/pm/transform'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { create } from './create.ts'
+import { resolve } from './resolve.ts'
 import {
   bold,
   br,
@@ -22,8 +23,7 @@ import {
   text,
   textOf,
   ul,
-} from './replica.testing.ts'
-import { resolve } from './resolve.ts'
+} from './testing/replica.ts'
 
 type At = (mark: string) => number
 type Edit = (transform: Transform, at: At) => void

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { create } from './create.ts'
+import { type Resolution, resolve } from './resolve.ts'
 import {
   bold,
   doc,
@@ -12,8 +13,7 @@ import {
   startReplica,
   text,
   textOf,
-} from './replica.testing.ts'
-import { type Resolution, resolve } from './resolve.ts'
+} from './testing/replica.ts'
 
 /** No character is written twice, so that each tells where it came from: around the passage, in it, or since. */
 const letters = (first: number, count: number) =>

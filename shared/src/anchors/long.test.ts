@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { create } from './create.ts'
-import { doc, heading, p, startReplica, text, textOf } from './replica.testing.ts'
 import { resolve } from './resolve.ts'
+import { doc, heading, p, startReplica, text, textOf } from './testing/replica.ts'
 
 const words = 'a store keeps every update until its snapshot is on disk and answers only then'.split(' ')
 const sentence = (number: number) =>

@@ -1,7 +1,7 @@
 import type { Thread } from '@colloquy/shared/contract/threads'
 import { expect, test } from 'vitest'
 import { announcements } from './announcements.ts'
-import { commentOf, idOf, threadOf } from './examples.testing.ts'
+import { commentOf, idOf, threadOf } from './testing/examples.ts'
 
 const names = new Map([
   [idOf('anna'), 'Anna'],

@@ -1,7 +1,7 @@
 import type { Resolution } from '@colloquy/shared/anchors/resolve'
 import { expect, test } from 'vitest'
 import { arrange } from './arrange.ts'
-import { commentOf, threadOf } from './examples.testing.ts'
+import { commentOf, threadOf } from './testing/examples.ts'
 
 const at = (from: number): Resolution => ({ state: 'anchored', from, to: from + 3, by: 'identity' })
 const resolution = (day: number) => ({ by: 'p'.repeat(16), at: `2026-01-0${day}T00:00:00Z`, note: null })

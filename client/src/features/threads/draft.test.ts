@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draftKey, keepDraft, readDraft } from './draft.ts'
-import { memoryStorage } from './storage.testing.ts'
+import { memoryStorage } from './testing/storage.ts'
 
 const empty = { body: '', kind: 'comment', anchor: null }
 

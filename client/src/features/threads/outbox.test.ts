@@ -1,8 +1,8 @@
 import { Problem } from '@colloquy/shared/contract/problems'
 import { expect, test } from 'vitest'
-import { commentOf, idOf, threadOf } from './examples.testing.ts'
 import { createOutbox, type Unsent } from './outbox.ts'
-import { memoryStorage } from './storage.testing.ts'
+import { commentOf, idOf, threadOf } from './testing/examples.ts'
+import { memoryStorage } from './testing/storage.ts'
 import { withOutgoing } from './withOutgoing.ts'
 
 const PREFIX = 'unsent:'

@@ -2,7 +2,7 @@ import { type Node, Schema } from '@tiptap/pm/model'
 import { type Mapping, Transform } from '@tiptap/pm/transform'
 import { initProseMirrorDoc, updateYFragment, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { type Reading, read } from './reading.ts'
+import { type Reading, read } from '../reading.ts'
 
 const schema = new Schema({
   nodes: {
