@@ -5,6 +5,7 @@ import type { Instant, PersonId } from './people.ts'
 import { isOver } from './period.ts'
 import { isAway } from './presence.ts'
 import type { Review } from './review.ts'
+import type { Revisit } from './stage.ts'
 import { openRound } from './stances.ts'
 import { isReviewed } from './states.ts'
 import { tally } from './tally.ts'
@@ -27,30 +28,42 @@ export function undecided(review: Review, context: Context): PersonId[] {
 export function remindersDue(review: Review, context: Context): number[] {
   const endsAt = answersUntil(review, context)
   if (endsAt === null || context.now >= endsAt) return []
-  const sent = review.reminded?.endsAt === endsAt ? review.reminded.days : []
-  return review.policy.remindDaysBefore.filter(
-    days => context.now >= endsAt - days * DAY && !sent.includes(days),
-  )
+  return unsent(review, endsAt).filter(days => context.now >= endsAt - days * DAY)
 }
 
 /**
  * The next instant at which `tick` has something to do for this review, as far as it can be known now; null for never. The
- * server keeps it beside the document and sweeps what is due.
+ * server keeps it beside the document and sweeps what is due. One in the past is due at once.
  */
 export function nextDue(review: Review, context: Context): Instant | null {
   const { stage } = review
-  const endsAt = answersUntil(review, context)
-  const sent = endsAt !== null && review.reminded?.endsAt === endsAt ? review.reminded.days : []
+  const period = stage.state === 'final comment' && !stage.period.noticed ? stage.period : null
   const times = [
     ...Object.values(review.proposals).flatMap(proposal => openRound(proposal)?.endsAt ?? []),
-    ...(stage.state === 'final comment' && !stage.period.noticed && 'endsAt' in stage.period
-      ? [stage.period.endsAt]
-      : []),
-    ...(endsAt === null || context.now >= endsAt
-      ? []
-      : review.policy.remindDaysBefore.filter(days => !sent.includes(days)).map(days => endsAt - days * DAY)),
+    ...(period && 'endsAt' in period ? [period.endsAt] : []),
+    ...reminderTimes(review, context),
   ]
   return times.length > 0 ? Math.min(...times) : null
+}
+
+/** A reminder whose time has come waits for somebody to remind: while there is nobody it is not due. */
+function reminderTimes(review: Review, context: Context): Instant[] {
+  const endsAt = answersUntil(review, context)
+  if (endsAt === null || context.now >= endsAt) return []
+  const somebody = undecided(review, context).length > 0
+  return unsent(review, endsAt)
+    .map(days => endsAt - days * DAY)
+    .filter(time => somebody || time > context.now)
+}
+
+function unsent({ policy, reminded }: Review, endsAt: Instant): number[] {
+  const sent = reminded?.endsAt === endsAt ? reminded.days : []
+  return policy.remindDaysBefore.filter(days => !sent.includes(days))
+}
+
+/** True when a decision is due to be looked at again, on a day given as `2027-01-31`. A trigger in words never is by itself. */
+export function revisitDue(revisit: Revisit, today: string): boolean {
+  return 'on' in revisit && revisit.on <= today
 }
 
 /** True when a period has run out and nobody has been told. */

@@ -323,6 +323,22 @@ describe('other presets', () => {
   })
 })
 
+describe('an owner who is an author', () => {
+  test('neither dismisses a request nor confirms for a raiser nor seconds an overruling', () => {
+    const story = new Story({ approvers: ['bea', 'cem'], owners: { home: ['ann'] } })
+    story.answers('bea', 'request changes', 'Costs')
+    const [verdictId = ''] = Object.keys(story.review.verdicts)
+    story.refused('ann', { type: 'dismiss verdict', verdictId, reason: 'Mine' }, 'forbidden')
+    const concernId = story.raises('bea', 'cost')
+    story.does('bea', { type: 'go away', until: null, personId: null })
+    story.does('dan', { type: 'restate concern', concernId, text: 'It costs' })
+    story.passes(30)
+    story.refused('ann', { type: 'answer restatement', concernId, confirmed: true, reason: '' }, 'forbidden')
+    story.does('dan', { type: 'overrule concern', concernId, reason: 'On' })
+    story.refused('ann', { type: 'second overruling', concernId, reason: '' }, 'forbidden')
+  })
+})
+
 describe('the log', () => {
   test('shows the review as it was after any event', () => {
     const story = new Story({ approvers: three })

@@ -4,7 +4,7 @@ import { Instant } from './people.ts'
 
 /** Everything that can be missing, with what has to happen. `{n}` is the line's number, `{at}` its time. */
 export const missingTexts = {
-  'approver.none': 'Name at least one approver who is not an author',
+  'approver.none': 'Name an approver who is not an author and has neither abstained nor stepped aside',
   'seat.vacant': 'Nobody is left to answer for this approver: name an owner or a member, or remove it',
   'verdict.outstanding': 'Give a verdict',
   'verdict.stale': 'Look again: the text has changed since this approval',

@@ -6,6 +6,7 @@ import { everyDay } from './calendar.ts'
 import { isConcernOpen, statusOf } from './concerns.ts'
 import type { Context } from './context.ts'
 import { create } from './create.ts'
+import { nextDue } from './due.ts'
 import type { ReviewEvent } from './events.ts'
 import { replay } from './events.ts'
 import { missing } from './missing.ts'
@@ -117,6 +118,10 @@ function keepsItsLaws(before: Review, after: Review, act: Act, context: Context)
   expect(after.authors).toContain(after.driver)
   if (after.stage.state === 'final comment' && after.policy.concernInFinalComment === 'reset') {
     expect(blockingConcerns(after, after.proposed?.disposition ?? 'accept')).toEqual([])
+  }
+  if (act.type === 'tick') {
+    const now = Math.max(context.now, before.lastAt)
+    expect(nextDue(after, { ...context, now }) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now)
   }
   if (act.type === 'accept') {
     const steady = { ...context, now: Math.max(context.now, before.lastAt) }

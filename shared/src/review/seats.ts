@@ -11,6 +11,17 @@ export type Answer = 'none' | 'approved' | 'stale' | 'changes' | 'abstained'
 /** What a seat amounts to. `excluded` seats are not counted at all; nobody is left to answer for a `vacant` one. */
 export type SeatAnswer = Answer | 'excluded' | 'vacant'
 
+/** What each answer of a seat does to the count, in words. */
+export const answerTexts = {
+  none: 'Counted, and yet to answer',
+  approved: 'Counted as an approval',
+  stale: 'Approved an earlier text: counted, and asked to look again',
+  changes: 'Asks for changes: blocks until they answer again or an owner dismisses the request',
+  abstained: 'Abstained, or was dismissed: left out of the count',
+  excluded: 'Only authors or people who have stepped aside: left out of the count',
+  vacant: 'Nobody left to answer: counted as outstanding',
+} as const satisfies Record<SeatAnswer, string>
+
 export type SeatCount = {
   seat: Seat
   answer: SeatAnswer

@@ -305,6 +305,56 @@ describe('the table', () => {
     }
   })
 
+  /** Written from the rules, not from the table: what nobody may come to allow by changing a row. */
+  const never: [Role, ActType[], string][] = [
+    [
+      'author',
+      ['give verdict', 'dismiss verdict', 'second overruling'],
+      'authors judge nothing of their own',
+    ],
+    [
+      'driver',
+      ['give verdict', 'dismiss verdict', 'answer resolution', 'change policy'],
+      'nor does the driver',
+    ],
+    [
+      'raiser',
+      ['restate concern', 'propose resolution', 'overrule concern', 'second overruling'],
+      'the other side answers',
+    ],
+    ['approver', ['accept', 'reject', 'withdraw concern', 'answer resolution'], 'approving is not deciding'],
+    ['contributor', ['give verdict', 'contest edit', 'hold', 'accept'], 'contributors are not counted'],
+    ['informed', ['raise concern', 'give advice', 'give verdict'], 'the informed are told'],
+    ['stakeholder', ['decide proposal', 'close round'], 'a stance is not an outcome'],
+    ['stand-in', ['withdraw concern'], 'only the raiser withdraws'],
+    [
+      'system',
+      ['accept', 'reject', 'postpone', 'give verdict', 'decide proposal', 'withdraw concern'],
+      'nothing is decided automatically',
+    ],
+    [
+      'anyone',
+      actTypes.filter(type => !['escalate', 'rejoin', 'end delegation', 'come back'].includes(type)),
+      'readers take no part',
+    ],
+  ]
+
+  test.each(never)('never lets the %s do %j: %s', (role, acts) => {
+    for (const state of ['in review', 'final comment'] as const) {
+      const story = ways[state]()
+      const concernId = Object.keys(story.review.concerns)[0]
+      const all = abilities(
+        story.review,
+        cast[role],
+        story.context(cast[role]),
+        concernId ? { concernId } : {},
+      )
+      for (const type of acts) {
+        expect(all[type], `${role} ${type} when ${state}`).not.toBeNull()
+      }
+    }
+  })
+
   test('lets each of the cast have the role they stand for', () => {
     const { review } = reviewed()
     const story = reviewed()
