@@ -5,6 +5,7 @@ import { type Collator, compare } from './compare.ts'
 import { CommandError } from './errors.ts'
 import { compileQuery, type Found, type MatchOptions, type Predicate } from './match/compile.ts'
 import { noteScore, scoreOf } from './match/text.ts'
+import { fieldsOf, pick } from './pick.ts'
 import { candidates, choosePlan, type Plan } from './plan/plan.ts'
 import { type Direction, sortKeys } from './sort.ts'
 import type { Collection, Stored } from './storage/collection.ts'
@@ -88,7 +89,7 @@ export function find(store: Store, namespace: string, request: Request): Iterabl
   const everything = Object.keys(request.query).length === 0
   const found = everything
     ? unfiltered(collection, plan)
-    : filtered(collection, plan, matches, request.deadline)
+    : filtered(collection, plan, matches, fieldsOf(request.query), request.deadline)
   return cut(plan.isSorted ? found : sortedMatches(found, request), request)
 }
 
@@ -103,6 +104,7 @@ function* filtered(
   collection: Collection,
   plan: Plan,
   matches: Predicate,
+  fields: ReadonlySet<string> | undefined,
   deadline = Number.POSITIVE_INFINITY,
 ): Generator<Match> {
   let seen = 0
@@ -110,7 +112,7 @@ function* filtered(
     if (++seen % documentsPerLook === 0 && Date.now() > deadline)
       throw new CommandError('MaxTimeMSExpired', 'operation exceeded time limit')
     const found: Found = {}
-    const doc = decode(stored.bytes)
+    const doc = pick(stored.bytes, fields)
     if (matches(doc, found)) yield { stored, position: found.position, score: scoreOf(doc) }
   }
 }
@@ -146,9 +148,13 @@ function* sortedMatches(
     return 0
   }
   const wanted = limit > 0 ? skip + limit : Number.POSITIVE_INFINITY
+  const fields = fieldsOf(Object.fromEntries(sort.map(({ path }) => [path, 1])))
   let kept: Keyed[] = []
   for (const match of matches) {
-    kept.push({ match, keys: sortKeys(documentOf(match), sort, collator) })
+    kept.push({
+      match,
+      keys: sortKeys(noteScore(pick(match.stored.bytes, fields), match.score), sort, collator),
+    })
     if (kept.length > 2 * wanted + 1000) kept = kept.sort(order).slice(0, wanted)
   }
   for (const { match } of kept.sort(order)) yield match

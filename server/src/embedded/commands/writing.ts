@@ -54,11 +54,13 @@ const insert: Handler = (command, context) => {
   const namespace = target(command, context)
   let n = 0
   const errors = eachStatement(command.documents, isOrdered(command.body), bytes => {
-    const doc = identified(decode(bytes))
+    const given = decode(bytes)
+    const doc = identified(given)
     const collection = store.ensure(namespace)
     store.begin()
     if (!bypasses(command.body)) collection.refuseInvalid(doc)
-    collection.insert(doc)
+    // As it came, unless it had to be given an `_id` or that had to be moved.
+    collection.insert(doc, doc === given ? bytes : undefined)
     n++
   })
   return withErrors({ n }, errors)

@@ -64,8 +64,8 @@ export class Collection {
   }
 
   /** Adds a document whose first field is `_id`. Throws DuplicateKey and BSONObjectTooLarge before anything is written. */
-  insert(doc: Doc): void {
-    const bytes = this.#encoded(doc)
+  insert(doc: Doc, encoded?: Uint8Array): void {
+    const bytes = this.#checked(encoded ?? encode(doc))
     const planned = this.#plan(doc, -1)
     const { lastInsertRowid } = this.#insert.run(encodeKey([doc['_id']]), bytes)
     for (const { index, entries } of planned)
@@ -74,7 +74,7 @@ export class Collection {
 
   /** Puts a changed document in the place of the stored one. Answers whether that changed anything. */
   replace({ seq, bytes: before }: Stored, doc: Doc): boolean {
-    const bytes = this.#encoded(doc)
+    const bytes = this.#checked(encode(doc))
     if (Buffer.compare(before, bytes) === 0) return false
     const planned = this.#plan(doc, seq)
     const old = this.indexes.length > 1 ? decode(before) : {}
@@ -101,8 +101,7 @@ export class Collection {
     }
   }
 
-  #encoded(doc: Doc): Uint8Array {
-    const bytes = encode(doc)
+  #checked(bytes: Uint8Array): Uint8Array {
     if (bytes.length > maxDocumentBytes)
       throw new CommandError(
         'BSONObjectTooLarge',
