@@ -1,12 +1,13 @@
 import { documentRoutes } from '@colloquy/shared/contract/documents'
-import { threadRoutes } from '@colloquy/shared/contract/threads'
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type Thread, threadRoutes } from '@colloquy/shared/contract/threads'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { apply } from '../../api/apply.ts'
 import { call } from '../../api/call.ts'
 import { useWatch } from '../../api/live.ts'
-import { useRead } from '../../api/query.ts'
+import { queryOf, useRead } from '../../api/query.ts'
 import { useSignedIn } from '../../api/session.ts'
+import { newest } from './newest.ts'
 import { createOutbox, type Outbox, type Unsent } from './outbox.ts'
 import { withOutgoing } from './withOutgoing.ts'
 
@@ -31,6 +32,10 @@ function send(comment: Unsent, documentId: string) {
     : call(threadRoutes.reply, { threadId, commentId, body })
 }
 
+const shareNewest = (held: unknown, fetched: unknown) =>
+  // reason: under this query's key there is nothing but replies of its own route
+  newest(held as Thread[] | undefined, fetched as Thread[])
+
 /**
  * The threads of a document, kept true by live events, with what this person has written and the server has not
  * got yet. `mayComment` tells whether they can start one.
@@ -39,7 +44,7 @@ export function useThreads(documentId: string) {
   useWatch(documentId)
   const cache = useQueryClient()
   const { accountId } = useSignedIn().person
-  const query = useRead(threadRoutes.list, { documentId })
+  const query = useQuery({ ...queryOf(threadRoutes.list, { documentId }), structuralSharing: shareNewest })
   const mayComment = useRead(documentRoutes.read, { documentId }).data?.abilities.comment ?? false
   const outbox = outboxOf(accountId, documentId, cache)
   const outgoing = useSyncExternalStore(outbox.subscribe, outbox.list)
