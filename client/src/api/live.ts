@@ -9,6 +9,9 @@ const socket = namespace<LiveToClient, LiveToServer>('/live')
 /** How many parts of the page watch each document. */
 const watched = new Map<string, number>()
 
+/** The cache that events are applied to while a person is signed in. */
+let live: QueryClient | null = null
+
 /**
  * Keeps cached replies true while a person is signed in. Events missed while the connection was down
  * cannot be known, so everything on screen is fetched again once it is back.
@@ -29,8 +32,10 @@ export function startLive(cache: QueryClient): () => void {
   socket.on('signedOut', () => {
     setSession(cache, { state: 'signedOut' })
   })
+  live = cache
   socket.connect()
   return () => {
+    live = null
     socket.removeAllListeners()
     socket.disconnect()
   }
@@ -55,6 +60,15 @@ export function useWatch(documentId: string) {
 }
 
 function ask(documentId: string) {
-  // A refusal needs no answer here: the page’s own read of the document says that it is missing.
-  socket.emit('watch', { documentId }, () => undefined)
+  // What was read before the server listens may miss what happened in between, so it is read once more. A
+  // refusal needs no answer of its own: that read says that the document is missing.
+  socket.emit('watch', { documentId }, () => {
+    void live?.invalidateQueries({ predicate: ({ queryKey }) => isOf(queryKey[2], documentId) })
+  })
+}
+
+function isOf(input: unknown, documentId: string): boolean {
+  return (
+    typeof input === 'object' && input !== null && 'documentId' in input && input.documentId === documentId
+  )
 }
