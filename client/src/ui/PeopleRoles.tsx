@@ -33,17 +33,19 @@ export function PeopleRoles<R extends SpaceRole>({
   const firstRole = roles.find(role => role === 'commenter') ?? roles[0] ?? null
   return (
     <div className={classes['people']}>
-      {mayChange && (
+      {mayChange && others.length === 0 && (
+        <p className={classes['note']}>Everybody is listed. Invite others on the People page.</p>
+      )}
+      {mayChange && others.length > 0 && (
         <Select
           aria-label="Add a person"
-          placeholder={others.length > 0 ? 'Add a person by name or email' : 'Everybody is listed already'}
+          placeholder="Add a person by name or email"
           data={others.map(({ accountId, name, email }) => ({
             value: accountId,
             label: `${name} · ${email}`,
           }))}
           value={null}
           searchable
-          disabled={others.length === 0}
           nothingFoundMessage="Nobody with that name. Invite them on the People page."
           onChange={accountId => accountId && give(accountId, firstRole)}
         />

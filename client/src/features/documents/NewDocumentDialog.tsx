@@ -1,4 +1,5 @@
 import { title } from '@colloquy/shared/contract/documents'
+import type { Space } from '@colloquy/shared/contract/spaces'
 import { Button, Modal, Radio, Select, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
@@ -8,6 +9,7 @@ import { apply } from '../../api/apply.ts'
 import { useRead, useWrite } from '../../api/query.ts'
 import { documentRoutes, spaceRoutes, templateRoutes } from '../../api/routes.ts'
 import { FormProblem } from '../../ui/FormProblem.tsx'
+import { Loading } from '../../ui/Loading.tsx'
 import classes from './NewDocumentDialog.module.css'
 import { newDocument } from './open.ts'
 
@@ -29,12 +31,26 @@ const fields = z.object({
 const blank = { templateId: '', name: 'Blank', description: 'An empty page.' }
 
 function NewDocumentForm() {
+  const spaces = useRead(spaceRoutes.list, {})
+  const templates = useRead(templateRoutes.list, {})
+  return (
+    <Loading of={[spaces, templates]}>
+      {spaces.data && templates.data && (
+        <Fields
+          spaces={spaces.data.filter(space => space.abilities.write)}
+          templates={[...templates.data, blank]}
+        />
+      )}
+    </Loading>
+  )
+}
+
+type Start = { templateId: string; name: string; description: string }
+
+function Fields({ spaces, templates }: { spaces: Space[]; templates: Start[] }) {
   const navigate = useNavigate()
   const cache = useQueryClient()
   const here = useMatch('/spaces/:spaceId/*')?.params.spaceId
-  const { data: spaces } = useRead(spaceRoutes.list, {})
-  const { data: templates } = useRead(templateRoutes.list, {})
-  const writable = (spaces ?? []).filter(space => space.abilities.write)
   const create = useWrite(
     documentRoutes.create,
     document => {
@@ -47,8 +63,8 @@ function NewDocumentForm() {
   const form = useForm({
     initialValues: {
       title: '',
-      spaceId: writable.find(space => space.spaceId === here)?.spaceId ?? writable[0]?.spaceId ?? '',
-      templateId: templates?.[0]?.templateId ?? '',
+      spaceId: (spaces.find(({ spaceId }) => spaceId === here) ?? spaces[0])?.spaceId ?? '',
+      templateId: templates[0]?.templateId ?? '',
     },
     validate: schemaResolver(fields, { sync: true }),
   })
@@ -66,13 +82,13 @@ function NewDocumentForm() {
         />
         <Select
           label="Space"
-          data={writable.map(space => ({ value: space.spaceId, label: space.name }))}
+          data={spaces.map(space => ({ value: space.spaceId, label: space.name }))}
           allowDeselect={false}
           {...form.getInputProps('spaceId')}
         />
         <Radio.Group label="Start from" {...form.getInputProps('templateId')}>
           <div className={classes['templates']}>
-            {[...(templates ?? []), blank].map(template => (
+            {templates.map(template => (
               <Radio.Card
                 key={template.templateId}
                 value={template.templateId}

@@ -13,7 +13,8 @@ import { ThreadsInText } from '../threads/ThreadsInText.tsx'
 export function WritingTools({ record, editor }: { record: DocumentRecord; editor: Editor }) {
   const [popup] = useState(createPopup)
   useEffect(() => {
-    editor.registerPlugin(slash(editor, popup))
+    // In front of the others: while the list is open, Enter and the arrows are its own.
+    editor.registerPlugin(slash(editor, popup), (plugin, plugins) => [plugin, ...plugins])
     return () => {
       editor.unregisterPlugin(slashKey)
     }
