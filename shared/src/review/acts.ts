@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Holder, verdictKinds } from './answers.ts'
-import { Instant, PersonId, SpaceId } from './people.ts'
+import { Id, Instant, PersonId, SpaceId } from './people.ts'
 import { Policy } from './policy.ts'
 import { presetNames } from './presets.ts'
 import { Section } from './sections.ts'
@@ -8,7 +8,7 @@ import { DecisionRef, Revisit } from './stage.ts'
 import { positions } from './stances.ts'
 import { dispositions } from './states.ts'
 
-const id = z.string().min(1)
+const id = Id
 const text = z.string().trim().max(20_000)
 /** A reason somebody will read later: never empty. */
 const reason = text.min(1)

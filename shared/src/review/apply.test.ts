@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Act } from './acts.ts'
 import { apply } from './apply.ts'
 import { replay } from './events.ts'
 import { SYSTEM } from './people.ts'
@@ -83,6 +84,16 @@ describe('other presets', () => {
   test('standard: a document without an approver cannot even be opened', () => {
     const story = new Story({ draft: true })
     expect(story.refused('dan', { type: 'open review' }, 'refused')).toEqual(['approver.none'])
+  })
+})
+
+describe('an act', () => {
+  test.each(['constructor', '__proto__', ''])('about “%s” is refused at the door', concernId => {
+    expect(Act.safeParse({ type: 'withdraw concern', concernId, reason: '' }).success).toBe(false)
+  })
+
+  test('of an unknown type is refused at the door', () => {
+    expect(Act.safeParse({ type: 'approve everything' }).success).toBe(false)
   })
 })
 

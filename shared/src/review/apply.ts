@@ -1,6 +1,7 @@
 import type { Act, ActOf, ActType } from './acts.ts'
 import type { Context } from './context.ts'
-import { changesBetween, type ReviewEvent } from './events.ts'
+import type { ReviewEvent } from './events.ts'
+import { changesBetween } from './events.ts'
 import { unmet } from './guards.ts'
 import type { Handlers } from './handle/handler.ts'
 import { handlers } from './handlers.ts'

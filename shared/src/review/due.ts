@@ -56,9 +56,11 @@ function reminderTimes(review: Review, context: Context): Instant[] {
     .filter(time => somebody || time > context.now)
 }
 
-function unsent({ policy, reminded }: Review, endsAt: Instant): number[] {
+/** A period shorter than the days before its end begins without that reminder. */
+function unsent({ policy, reminded, stage }: Review, endsAt: Instant): number[] {
+  const since = 'since' in stage ? stage.since : 0
   const sent = reminded?.endsAt === endsAt ? reminded.days : []
-  return policy.remindDaysBefore.filter(days => !sent.includes(days))
+  return policy.remindDaysBefore.filter(days => !sent.includes(days) && endsAt - days * DAY > since)
 }
 
 /** True when a decision is due to be looked at again, on a day given as `2027-01-31`. A trigger in words never is by itself. */

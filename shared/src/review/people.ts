@@ -4,11 +4,18 @@ import { z } from 'zod'
 export type Instant = number
 export const Instant = z.number().int()
 
-export const PersonId = z.string().min(1)
+/** An id that is used as a key: no name that every object has of itself, such as `constructor`. */
+export const Id = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine(id => !(id in {}), 'This id is reserved')
+
+export const PersonId = Id
 export type PersonId = z.infer<typeof PersonId>
-export const GroupId = z.string().min(1)
+export const GroupId = Id
 export type GroupId = z.infer<typeof GroupId>
-export const SpaceId = z.string().min(1)
+export const SpaceId = Id
 export type SpaceId = z.infer<typeof SpaceId>
 
 /** The actor of what the clock does: a period that starts by rule, a reminder, a round that ends. Never a person's id. */

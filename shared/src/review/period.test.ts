@@ -50,6 +50,15 @@ describe('the clock', () => {
 })
 
 describe('a final comment period', () => {
+  test('shorter than the notice of a reminder begins without it', () => {
+    const story = inFinalComment(
+      { finalCommentDays: 2, approvals: { count: 1 } },
+      { approvers: ['bea', 'cem', 'eva', 'fay'] },
+    )
+    expect(story.passes(0)).toEqual([])
+    expect(story.passes(1)).toEqual(['reminder.sent'])
+  })
+
   test('on hold stands still and goes on with what was left', () => {
     const story = inFinalComment()
     story.passes(4)

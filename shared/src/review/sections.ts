@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { SpaceId } from './people.ts'
+import { Id, SpaceId } from './people.ts'
 
 /** What a section is for. An edit of a summary, proposal or decision section concerns every approver. */
 export const parts = ['summary', 'proposal', 'decision', 'other'] as const
 
 export const Section = z.object({
-  sectionId: z.string().min(1),
+  sectionId: Id,
   title: z.string(),
   /** Of the section's own text, as derived by the schema. Equal text has an equal hash. */
   hash: z.string().min(1),

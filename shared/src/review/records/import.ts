@@ -1,4 +1,5 @@
-import { type Edge, type EdgeProblem, edgeProblem } from './edges.ts'
+import type { Edge, EdgeProblem } from './edges.ts'
+import { edgeProblem } from './edges.ts'
 import type { Dialect } from './read.ts'
 import { readRecord } from './read.ts'
 import type { DecisionRecord } from './record.ts'
