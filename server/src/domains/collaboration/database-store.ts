@@ -18,13 +18,10 @@ export class DatabaseStore implements Store {
 
   async read(documentId: string): Promise<{ snapshot: Snapshot | null; records: LogRecord[] }> {
     // Records first: one that goes meanwhile is in the snapshot that is read after it.
-    const stored = await RecordModel.collection
-      .find({ documentId }, { projection: { updates: 1 }, sort: { _id: 1 } })
-      .toArray()
-    const records = stored.map(({ _id, updates }) => ({
-      recordId: String(_id),
-      updates: (updates as StoredRecord['updates']).map(bytes), // reason: written by `append` below
-    }))
+    const stored = await RecordModel.find({ _id: { $gte: `${documentId}/`, $lt: `${documentId}0` } })
+      .sort({ _id: 1 })
+      .lean<StoredRecord[]>()
+    const records = stored.map(({ _id, updates }) => ({ recordId: _id, updates: updates.map(bytes) }))
     return { snapshot: await this.#snapshot(documentId), records }
   }
 
@@ -32,7 +29,8 @@ export class DatabaseStore implements Store {
     const documents = this.#made.get(records) ?? records.map(recordOf)
     this.#made.set(records, documents)
     try {
-      await RecordModel.collection.insertMany(documents, { ordered: false, writeConcern: durable })
+      // reason: ids of this collection are strings
+      await RecordModel.collection.insertMany(documents as never[], { ordered: false, writeConcern: durable })
     } catch (error) {
       if (!onlyRepeats(error)) throw error
     }
@@ -67,8 +65,7 @@ export class DatabaseStore implements Store {
       if (onlyRepeats(error)) return false
       throw error
     }
-    const ids = included.map(recordId => new mongoose.Types.ObjectId(recordId))
-    await RecordModel.collection.deleteMany({ _id: { $in: ids } })
+    await RecordModel.deleteMany({ _id: { $in: included } })
     // Those of the version before; a server that is reading them finds them gone and reads again.
     await snapshots.deleteMany({
       _id: { $gte: `${documentId}/`, $lt: partId(documentId, version, 0) } as never,
@@ -99,8 +96,7 @@ const partId = (documentId: string, version: number, part: number): string =>
   `${documentId}/${String(version).padStart(10, '0')}/${part}`
 
 const recordOf = ({ documentId, updates }: Append): StoredRecord => ({
-  _id: new mongoose.Types.ObjectId(),
-  documentId,
+  _id: `${documentId}/${new mongoose.Types.ObjectId()}`,
   at: clock.now(),
   updates: updates.map(update => new Binary(update)),
 })

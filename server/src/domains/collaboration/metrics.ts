@@ -15,7 +15,8 @@ export type Metrics = {
 export function createMetrics(now: () => { exchange: Exchange; journal: Journal; clients: number }): Metrics {
   const registry = new Registry()
   const registers = [registry]
-  collectDefaultMetrics({ register: registry, prefix: 'colloquy_' })
+  // Watching the event loop more closely costs more than a quiet server does otherwise.
+  collectDefaultMetrics({ register: registry, prefix: 'colloquy_', eventLoopMonitoringPrecision: 200 })
   const gauge = (name: string, help: string, value: () => number) =>
     new Gauge({
       name: `colloquy_collaboration_${name}`,

@@ -1,9 +1,12 @@
 import mongoose from 'mongoose'
 
-/** Updates of one document that were written together. Driven through the driver; the schema gives the index. */
+/**
+ * Updates of one document that were written together. The id begins with the document's, so that the one index every
+ * collection has is the only one to keep: this is written once per keystroke.
+ */
 export type StoredRecord = {
-  _id: mongoose.Types.ObjectId
-  documentId: string
+  /** `documentId/time and chance`, rising with time on each server. */
+  _id: string
   at: Date
   updates: mongoose.mongo.Binary[]
 }
@@ -22,9 +25,9 @@ export type StoredSnapshot = {
 export const RecordModel = mongoose.model<StoredRecord>(
   'UpdateRecord',
   new mongoose.Schema<StoredRecord>(
-    { documentId: { type: String, required: true } },
+    { _id: { type: String, required: true } },
     { collection: 'updates', versionKey: false, strict: false },
-  ).index({ documentId: 1 }),
+  ),
 )
 
 export const SnapshotModel = mongoose.model<StoredSnapshot>(
