@@ -59,9 +59,10 @@ describe('other presets', () => {
     const story = new Story({ policy: presets.light, draft: true })
     story.does('dan', { type: 'name decider', decider: 'dee' })
     story.does('dan', { type: 'open review' })
-    story.refused('dee', { type: 'accept', reason: 'Fine', revisit: null }, 'refused')
+    const accept = { type: 'accept', reason: 'Fine', revisit: null } as const
+    story.refused('dee', accept, 'refused')
     story.passes(3)
-    story.cannotPublish('accept', 'dan')
+    story.refused('dan', accept, 'forbidden')
     story.publishes('accept', 'dee')
 
     const escalated = new Story({ policy: presets.light })

@@ -51,7 +51,7 @@ export function allowed(
   )
   if (!row) return refuse('forbidden', `This is not yours to do: ${act.type}`)
   const lacking = unmet(row.guard, review, context)
-  return lacking ? refuse('refused', lacking.message, lacking.missing) : null
+  return lacking ? refuse(lacking.code, lacking.message, lacking.missing) : null
 }
 
 /** The events of an act's steps, numbered on from the review, and the review after them. */

@@ -5,8 +5,8 @@ import type { MissingLine } from './missing-line.ts'
 import type { Review } from './review.ts'
 import { deciderOf, holdOf } from './review.ts'
 
-/** Why a guard does not hold: a sentence, and what is missing where something is. */
-export type Unmet = { message: string; missing: MissingLine[] }
+/** Why a guard does not hold: a sentence, and what is missing where something is. `forbidden` when it never will for this actor. */
+export type Unmet = { code: 'refused' | 'forbidden'; message: string; missing: MissingLine[] }
 
 type Guard = (review: Review, context: Context) => Unmet | null
 
@@ -58,17 +58,17 @@ export function unmet(guard: GuardName | null, review: Review, context: Context)
 function decides(review: Review, { actor }: Context): Unmet | null {
   const publisher = review.policy.approvals === 'decider' ? deciderOf(review) : review.driver
   if (actor === publisher) return null
-  return plain(
+  const message =
     review.policy.approvals === 'decider'
       ? 'Under this policy the decider publishes the outcome'
-      : 'Under this policy the driver publishes the outcome',
-  )
+      : 'Under this policy the driver publishes the outcome'
+  return { code: 'forbidden', message, missing: [] }
 }
 
 function lacking(message: string, lines: MissingLine[]): Unmet | null {
-  return lines.length > 0 ? { message, missing: lines } : null
+  return lines.length > 0 ? { code: 'refused', message, missing: lines } : null
 }
 
 function plain(message: string): Unmet {
-  return { message, missing: [] }
+  return { code: 'refused', message, missing: [] }
 }

@@ -34,7 +34,7 @@ function expected(
   const open = rows.filter(row => row.who.some(role => held.has(role)))
   const row = open.find(({ never = [] }) => !never.some(role => held.has(role)))
   if (!row) return 'forbidden'
-  return unmet(row.guard, review, context) ? 'refused' : 'allowed'
+  return unmet(row.guard, review, context)?.code ?? 'allowed'
 }
 
 /** Problems a handler may find in an act that the table allows: they depend on the act's input. */
