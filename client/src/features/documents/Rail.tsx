@@ -63,7 +63,7 @@ function Panels({ record, editor, rail }: Props) {
       </Tabs.Panel>
       <Tabs.Panel value="comments" className={classes['panel'] ?? ''}>
         <Suspense>
-          <ThreadsPanel documentId={record.documentId} editor={editor} />
+          <ThreadsPanel documentId={record.documentId} editor={editor} shown={rail.hide} />
         </Suspense>
       </Tabs.Panel>
     </Tabs>
