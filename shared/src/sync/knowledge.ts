@@ -63,6 +63,20 @@ export function learn(knowledge: Knowledge, contents: UpdateContents): boolean {
   return true
 }
 
+/** Learns what it can of these, in whatever order they rest on each other. Gives those that fitted. */
+export function learnAll(knowledge: Knowledge, updates: Uint8Array[]): Set<Uint8Array> {
+  const fitting = new Set<Uint8Array>()
+  for (let before = -1; before !== fitting.size; ) {
+    before = fitting.size
+    for (const update of updates) {
+      if (fitting.has(update)) continue
+      const contents = inspect(update)
+      if (contents && learn(knowledge, contents)) fitting.add(update)
+    }
+  }
+  return fitting
+}
+
 /** Whether `has` includes everything in `wanted`. */
 export function covers(has: Knowledge, wanted: Knowledge): boolean {
   for (const [client, clock] of wanted) if ((has.get(client) ?? 0) < clock) return false

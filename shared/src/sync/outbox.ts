@@ -79,22 +79,10 @@ export class Outbox {
     return batch
   }
 
-  /** Queues updates of others that the server may have lost; they go as they came, so that it can tell repeats. */
-  handBack(updates: Uint8Array[]): void {
-    if (updates.length > 0) this.#again.push({ updates, edits: 0 })
-  }
-
   /** The server has this batch on disk. */
   settle(batch: Batch): void {
     this.#sent = this.#sent.filter(other => other !== batch)
     this.#again = this.#again.filter(other => other !== batch)
-  }
-
-  /** The server could not take this batch now: it goes again. */
-  postpone(batch: Batch): void {
-    if (!this.#sent.includes(batch)) return
-    this.#sent = this.#sent.filter(other => other !== batch)
-    this.#again.unshift(batch)
   }
 
   /** The answer will not come: what was sent goes again, as it was, before anything else. */
@@ -103,9 +91,8 @@ export class Outbox {
     this.#sent = []
   }
 
-  /** Puts one update in the place of all that is in it, keeping the count of edits (at least one). */
-  replace(update: Uint8Array): void {
-    const edits = Math.max(1, this.edits)
+  /** Puts one update in the place of all that is in it; it counts as so many edits. */
+  replace(update: Uint8Array, edits: number): void {
     this.#sent = []
     this.#again = []
     this.#waiting = [update]

@@ -4,8 +4,8 @@ import type { ProblemReport } from '../contract/problems.ts'
 import type { Role } from '../contract/spaces.ts'
 import type { Clock } from './clock.ts'
 import { Inbox } from './inbox.ts'
-import { bringsNew, covers, inspect, learn } from './knowledge.ts'
-import { type Batch, Outbox } from './outbox.ts'
+import { bringsNew, covers, inspect, learnAll } from './knowledge.ts'
+import { type Batch, mergeAll, Outbox } from './outbox.ts'
 import { Presence } from './presence.ts'
 import type { CollaborationSocket, OfflineCopy } from './socket.ts'
 import { type CollaborationStatus, sameStatus, statusOf } from './status.ts'
@@ -15,8 +15,12 @@ const STALLED = 3000
 const LOST = 20_000
 /** How long to wait before asking again after a refusal that passes. */
 const PAUSE = 1000
-/** While the server cannot write, one more batch may go per pause, up to this many, so that others still see it. */
-const WINDOW = 8
+/** How long edits are collected while earlier ones are on their way to the disk. */
+const COLLECT = 5
+/** Messages that may be on their way at once; what comes after waits here and not in the server's memory. */
+const WINDOW = 200
+
+type TimerName = 'stall' | 'lost' | 'pause' | 'collect'
 
 export type ProviderOptions = {
   documentId: string
@@ -54,7 +58,8 @@ export class CollaborationProvider {
   #generation = 0
   #flushing = false
   #destroyed = false
-  #timers = new Map<'stall' | 'lost' | 'pause', () => void>()
+  #sentAt = Number.NEGATIVE_INFINITY
+  #timers = new Map<TimerName, () => void>()
   #listeners = new Set<() => void>()
   #afterwards: (() => void)[] = []
   #status: CollaborationStatus = { state: 'connecting', waiting: 0 }
@@ -246,23 +251,23 @@ export class CollaborationProvider {
    */
   #gatherWhatTheServerLacks(stateVector: Uint8Array, received: Uint8Array[]): void {
     const knowledge = decodeStateVector(stateVector)
-    const handBack = received.filter(update => {
+    const lacking = received.filter(update => {
       const contents = inspect(update)
-      const lacking = contents && (bringsNew(contents, knowledge) || contents.deletes.length > 0)
-      // What rests on something that got lost on the way here would be refused, and hold up one's own edits.
-      return lacking && learn(knowledge, contents)
+      return contents && (bringsNew(contents, knowledge) || contents.deletes.length > 0)
     })
-    for (const update of this.#outbox.updates()) {
-      const contents = inspect(update)
-      if (contents) learn(knowledge, contents)
-    }
+    const own = this.#outbox.updates()
+    const fitting = learnAll(knowledge, [...lacking, ...own])
+    const handBack = lacking.filter(update => fitting.has(update))
     const mine = decodeStateVector(encodeStateVector(this.document))
     // What is parked for want of something else is not this copy's to send.
     const whole = this.document.store.pendingStructs === null
     if (whole && (this.#restoredEdits || !covers(knowledge, mine))) {
-      this.#outbox.replace(encodeStateAsUpdate(this.document, stateVector))
+      this.#outbox.replace(encodeStateAsUpdate(this.document, stateVector), Math.max(1, this.#outbox.edits))
       this.#restoredEdits = false
-    } else this.#outbox.handBack(handBack)
+    } else if (handBack.length > 0) {
+      // Each may rest on the other, so they go as one.
+      this.#outbox.replace(mergeAll([...handBack, ...own]), this.#outbox.edits)
+    }
   }
 
   /** A flood within one turn, and everything typed while an answer is due, becomes one message. */
@@ -275,17 +280,26 @@ export class CollaborationProvider {
     })
   }
 
+  /**
+   * A keystroke goes out at once. While one is on its way to the disk, the next ones are collected for a moment, never
+   * for as long as a disk may take; a flood so becomes a few messages a second.
+   */
   #flush(): void {
     if (this.#destroyed || this.#connection !== 'joined' || this.#role !== 'editor' || this.#problem) return
-    if (this.#timers.has('pause') || this.#outbox.inFlight >= (this.#stalled ? WINDOW : 1)) return
-    const batch = this.#outbox.take()
+    if (this.#timers.has('pause') || this.#timers.has('collect')) return
+    if (this.#outbox.inFlight > 0 && this.#clock.now() - this.#sentAt < COLLECT) {
+      this.#timer('collect', COLLECT, () => this.#flush())
+      return
+    }
+    const batch = this.#outbox.inFlight < WINDOW ? this.#outbox.take() : null
     if (!batch) return
+    this.#sentAt = this.#clock.now()
     const generation = this.#generation
     this.#awaitAnswer()
-    if (this.#stalled) this.#timer('pause', PAUSE, () => this.#flush())
     this.#socket.send('update', { documentId: this.documentId, updates: batch.updates }, answer => {
       if (!this.#destroyed) this.#answered(batch, answer, generation)
     })
+    if (this.#outbox.hasMore) this.#flushSoon()
   }
 
   #answered(
@@ -297,12 +311,16 @@ export class CollaborationProvider {
       this.#outbox.settle(batch)
       if (generation === this.#generation) this.#inbox.sent(answer.seqs)
       this.#stalled = false
-      this.#cancelTimers()
+      this.#cancel('stall')
+      this.#cancel('lost')
       if (this.#outbox.inFlight > 0) this.#awaitAnswer()
+      else this.#cancel('collect')
       this.#show()
       this.#flushSoon()
     } else if (generation === this.#generation) {
-      this.#outbox.postpone(batch)
+      // Those sent after it rest on it and will be refused as well: all of them go again, in order.
+      this.#generation++
+      this.#outbox.rewind()
       this.#refused(answer, () => this.#flush())
     }
   }
@@ -313,7 +331,6 @@ export class CollaborationProvider {
     this.#timer('stall', STALLED, () => {
       this.#stalled = true
       this.#show()
-      this.#flush()
     })
   }
 
@@ -350,7 +367,7 @@ export class CollaborationProvider {
     for (const listener of this.#listeners) listener()
   }
 
-  #timer(name: 'stall' | 'lost' | 'pause', ms: number, run: () => void): void {
+  #timer(name: TimerName, ms: number, run: () => void): void {
     this.#timers.get(name)?.()
     this.#timers.set(
       name,
@@ -359,6 +376,11 @@ export class CollaborationProvider {
         run()
       }),
     )
+  }
+
+  #cancel(name: TimerName): void {
+    this.#timers.get(name)?.()
+    this.#timers.delete(name)
   }
 
   #cancelTimers(): void {

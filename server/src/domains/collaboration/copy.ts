@@ -1,7 +1,13 @@
 import type { Mark } from '@colloquy/shared/contract/collaboration'
 import { UPDATE_LIMIT } from '@colloquy/shared/contract/limits'
 import { Problem } from '@colloquy/shared/contract/problems'
-import { bringsNew, inspect, type Knowledge, learn } from '@colloquy/shared/sync/knowledge'
+import {
+  bringsNew,
+  inspect,
+  type Knowledge,
+  learn,
+  type UpdateContents,
+} from '@colloquy/shared/sync/knowledge'
 import { decodeStateVector, diffUpdate, encodeStateVector } from 'yjs'
 import type { LogRecord, Snapshot } from './store.ts'
 
@@ -82,7 +88,7 @@ export class Copy {
         throw new Problem('tooLarge', 'This edit is too large to be sent at once; make it in smaller steps')
       const contents = inspect(update)
       if (!contents) throw new Problem('invalid', 'These bytes are not an edit of a document')
-      if (!bringsNew(contents, knowledge) && (contents.deletes.length === 0 || this.#has(update))) continue
+      if (!bringsNew(contents, knowledge) && this.#deletes(contents.deletes)) continue
       bytes += update.byteLength
       if (bytes > documentLimit) throw new Problem('tooLarge', 'The document has reached its largest size')
       if (!learn(knowledge, contents))
@@ -137,8 +143,20 @@ export class Copy {
     while (this.#tail[this.#saved - this.#snapshotSeq]?.saved) this.#saved++
   }
 
-  #has(update: Uint8Array): boolean {
-    return this.#tail.some(entry => sameBytes(entry.update, update))
+  /**
+   * Whether an update since the snapshot makes these deletions already. After a crash, everybody hands back what they
+   * saw; looking through the tail keeps that from being stored once per person.
+   */
+  #deletes(spans: UpdateContents['deletes']): boolean {
+    if (spans.length === 0) return true
+    if (spans.length > 1000) return false
+    const known = this.#tail.flatMap(({ update }) => inspect(update)?.deletes ?? [])
+    return spans.every(({ client, clock, length }) =>
+      known.some(
+        other =>
+          other.client === client && other.clock <= clock && other.clock + other.length >= clock + length,
+      ),
+    )
   }
 
   #difference(snapshot: Uint8Array, stateVector: Uint8Array): Uint8Array {
