@@ -83,11 +83,55 @@ export async function newDocument(page: Page, title: string, template = 'Design 
   await dialog.getByLabel('Title').fill(title)
   await dialog.getByRole('radio', { name: new RegExp(`^${template}`) }).check()
   await dialog.getByRole('button', { name: 'Create document' }).click()
-  await expect(text(page)).toBeVisible()
+  await whole(page)
   await saved(page)
 }
 
+/** Opens the document another page shows. */
+export async function openSame(page: Page, other: Page): Promise<void> {
+  await page.goto(new URL(other.url()).pathname)
+  await whole(page)
+}
+
+/** The text comes first; what stands around it is loaded after. */
+async function whole(page: Page): Promise<void> {
+  await expect(text(page)).toBeVisible()
+  await expect(page.getByRole('tab', { name: /Comments/ })).toBeVisible()
+}
+
 export const text = (page: Page) => page.getByRole('textbox', { name: 'Document text' })
+
+/** Selects these words of the document, which stand within one block, as a mouse would. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await text(page).evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const nodes: Text[] = []
+    while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode)
+    const whole = nodes.map(node => node.data).join('')
+    const start = whole.indexOf(wanted)
+    if (start < 0) throw new Error(`the document does not say “${wanted}”`)
+    const place = (offset: number, after: boolean): [Text, number] => {
+      let passed = 0
+      for (const node of nodes) {
+        if (offset < passed + node.length || (after && offset === passed + node.length))
+          return [node, offset - passed]
+        passed += node.length
+      }
+      throw new Error('beyond the end')
+    }
+    if (root instanceof HTMLElement) root.focus()
+    getSelection()?.setBaseAndExtent(...place(start, false), ...place(start + wanted.length, true))
+  }, words)
+}
+
+/** Adds a person to the open document through the share dialog; they get to comment. */
+export async function share(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('combobox', { name: 'Add a person' }).click()
+  await page.getByRole('option', { name: new RegExp(name) }).click()
+  await expect(page.getByRole('combobox', { name: `Role of ${name}` })).toHaveValue('commenter')
+  await page.getByRole('button', { name: 'Close' }).click()
+}
 
 /** The words of the document as a reader has them, without the name flags of other people's cursors. */
 export const words = (page: Page): Promise<string> =>

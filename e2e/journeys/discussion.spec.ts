@@ -1,20 +1,76 @@
-import { expect, newDocument, saved, test, text } from '../world.ts'
+import {
+  expect,
+  newDocument,
+  openSame,
+  type Someone,
+  saved,
+  selectWords,
+  share,
+  test,
+  text,
+} from '../world.ts'
 
-test('a reviewer asks about a passage, and the thread stays on its words', async ({ world }) => {
+const mark = (someone: Someone) => text(someone.page).locator('[data-thread]')
+
+test('a reviewer asks about a passage, both see the answer at once, and the thread stays on its words', async ({
+  world,
+}) => {
   const olivia = await world.owner()
   const rita = await world.invited(olivia, 'Rita Reviewer')
   await newDocument(olivia.page, 'A log-structured store', 'Blank')
   await text(olivia.page).click()
   await olivia.page.keyboard.type('Writes are durable after one flush of the log.')
   await saved(olivia.page)
+  await share(olivia.page, rita.name)
 
-  await olivia.page.getByRole('button', { name: 'Share' }).click()
-  await olivia.page
-    .getByRole('dialog')
-    .getByRole('combobox', { name: 'Rita Reviewer' })
-    .selectOption('commenter')
-  await olivia.page.keyboard.press('Escape')
-
-  await rita.page.goto(new URL(olivia.page.url()).pathname)
+  await openSame(rita.page, olivia.page)
   await expect(text(rita.page)).toContainText('one flush of the log')
+  await selectWords(rita.page, 'durable after one flush')
+  await rita.page.keyboard.press('Control+Alt+m')
+  await rita.page.getByText('Question', { exact: true }).click()
+  await rita.page
+    .getByRole('textbox', { name: 'Comment' })
+    .fill('Durable against what: a crash, or a lost disk?')
+  await rita.page.keyboard.press('Control+Enter')
+
+  await olivia.page.getByRole('tab', { name: /Comments/ }).click()
+  const thread = olivia.page.getByRole('article', { name: /Question by Rita Reviewer/ })
+  await expect(thread).toContainText('Durable against what')
+  await expect(mark(olivia)).toHaveText('durable after one flush')
+
+  // Before it, around it and inside it.
+  await text(olivia.page).click()
+  await olivia.page.keyboard.press('Control+Home')
+  await olivia.page.keyboard.type('In short: ')
+  await expect(mark(olivia)).toHaveText('durable after one flush')
+  await selectWords(olivia.page, 'one flush')
+  await olivia.page.keyboard.press('ArrowLeft')
+  await olivia.page.keyboard.type('exactly ')
+  await expect(mark(olivia)).toHaveText('durable after exactly one flush')
+  await saved(olivia.page)
+  await expect(mark(rita)).toHaveText('durable after exactly one flush')
+
+  await thread.getByRole('button', { name: 'Reply' }).click()
+  await thread.getByRole('textbox', { name: 'Reply' }).fill('Against a crash. I will say so.')
+  await olivia.page.keyboard.press('Control+Enter')
+  const hers = rita.page.getByRole('article', { name: /Question by Rita Reviewer/ })
+  await expect(hers).toContainText('Against a crash.')
+  await hers.getByRole('button', { name: 'Resolve' }).click()
+  await expect(mark(olivia)).toHaveCount(0)
+  await expect(mark(rita)).toHaveCount(0)
+})
+
+test('a reviewer can read and select, but the text does not take what they type', async ({ world }) => {
+  const olivia = await world.owner()
+  const rita = await world.invited(olivia, 'Rita Reviewer')
+  await newDocument(olivia.page, 'Read me', 'Blank')
+  await text(olivia.page).click()
+  await olivia.page.keyboard.type('Only authors write here.')
+  await saved(olivia.page)
+  await share(olivia.page, rita.name)
+  await openSame(rita.page, olivia.page)
+  await expect(text(rita.page)).toContainText('Only authors write here.')
+  await text(rita.page).click()
+  await rita.page.keyboard.type('Not so. ')
+  await expect(text(rita.page)).toHaveText('Only authors write here.')
 })

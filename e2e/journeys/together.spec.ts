@@ -1,4 +1,4 @@
-import { emailOf, expect, newDocument, password, saved, test, text, words } from '../world.ts'
+import { emailOf, expect, newDocument, openSame, password, saved, test, text, words } from '../world.ts'
 
 test('two people write one document, lose the server in mid-sentence, and lose no word', async ({
   world,
@@ -6,7 +6,7 @@ test('two people write one document, lose the server in mid-sentence, and lose n
   const olivia = await world.owner()
   const ben = await world.invited(olivia, 'Ben Builder')
   await newDocument(olivia.page, 'A log-structured store')
-  await ben.page.goto(new URL(olivia.page.url()).pathname)
+  await openSame(ben.page, olivia.page)
   await expect(text(ben.page)).toBeVisible()
 
   // Each in a section of their own, both at once.
@@ -50,7 +50,7 @@ test('two people write one document, lose the server in mid-sentence, and lose n
   await fresh.getByLabel('Password', { exact: true }).fill(password)
   await fresh.getByRole('button', { name: 'Sign in' }).click()
   await expect(fresh.getByRole('main')).toBeVisible()
-  await fresh.goto(new URL(olivia.page.url()).pathname)
+  await openSame(fresh, olivia.page)
   await expect(text(fresh)).toContainText('Readers never wait for it.')
   await expect(text(fresh)).toContainText('Writes go to the end of a log.')
 })

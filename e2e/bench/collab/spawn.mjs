@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url))
-const START_WITHIN_MS = 30_000
+const START_WITHIN_MS = 60_000
 
 /** Starts the real server as a process of its own: `{ pid, exited, stop(), kill() }`, answering on its port. */
 export async function spawnColloquy({ port, dataDir, env = {} }) {
@@ -36,7 +36,10 @@ export async function spawnColloquy({ port, dataDir, env = {} }) {
   }
   for (const deadline = Date.now() + START_WITHIN_MS; !(await healthy(port)); await pause(10)) {
     if (over) throw new Error(`the server ended (${JSON.stringify(over)}), see ${dataDir}.log`)
-    if (Date.now() > deadline) throw new Error(`the server did not start, see ${dataDir}.log`)
+    if (Date.now() > deadline) {
+      child.kill('SIGKILL')
+      throw new Error(`the server did not start, see ${dataDir}.log`)
+    }
   }
   return { pid: child.pid, exited, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }

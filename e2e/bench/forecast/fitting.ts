@@ -1,0 +1,297 @@
+import { anchorFeatures, placesFor } from '@colloquy/shared/forecast/anchors'
+import { categoryIds } from '@colloquy/shared/forecast/categories'
+import type { Features } from '@colloquy/shared/forecast/features'
+import type { Model, OwnFeature, Scale } from '@colloquy/shared/forecast/model'
+import { scaled, wordFeature } from '@colloquy/shared/forecast/predict'
+import type { Sample } from './corpus.ts'
+import { blockOfQuote } from './quotes.ts'
+
+/**
+ * How strongly each group of weights is held to zero (ridge), chosen once by leave-one-repository-out over coarse steps.
+ * The four features of a category's own are not fitted at all: one weight each for all 29 categories.
+ */
+const ridge = { words: 0.6, kinds: 40, shape: 100, across: 150 }
+const ownWeights: Readonly<Record<OwnFeature, number>> = {
+  peak: 0.2,
+  density: 0.1,
+  cues: 0.25,
+  headings: 0.15,
+}
+const ownNames = Object.keys(ownWeights) as OwnFeature[] // reason: Object.keys forgets the literal keys
+/** Words kept per category, and the number of repositories a word must occur in to be looked at. */
+const wordsKept = 80
+const repositoriesNeeded = 8
+const anchorRidge = 2
+
+export type Fitted = Omit<Model, 'fitted' | 'labels' | 'measured'>
+
+/** Fits all weights to the samples. Deterministic: the same samples give the same weights. */
+export function fit(samples: readonly Sample[]): Fitted {
+  const own = Object.fromEntries(
+    ownNames.map(name => [
+      name,
+      { ...scaleOf(samples.map(s => s.features.own[name])), weight: ownWeights[name] },
+    ]),
+  ) as Fitted['own'] // reason: Object.fromEntries forgets the literal keys
+  const kinds = scaleOf(samples.map(s => s.features.kinds))
+  const shape = scaleOf(samples.map(s => s.features.shape))
+  const prior = priorOf(samples)
+  const vocabulary = vocabularyOf(samples)
+  const width = average(samples.map(sample => Math.hypot(...vocabulary.map(word => wordOf(sample, word)))))
+
+  const columns = [
+    {
+      size: vocabulary.length,
+      ridge: ridge.words,
+      of: (s: Sample) => vocabulary.map(word => wordOf(s, word) / width),
+    },
+    { size: kinds.mean.length, ridge: ridge.kinds, of: (s: Sample) => scaled(s.features.kinds, kinds) },
+    { size: shape.mean.length, ridge: ridge.shape, of: (s: Sample) => scaled(s.features.shape, shape) },
+    {
+      size: categoryIds.length,
+      ridge: ridge.across,
+      of: (s: Sample) => scaled(s.features.own.cues, own.cues),
+    },
+  ]
+  const rows = samples.map(sample => columns.flatMap(({ of }) => of(sample)))
+  const means = columnMeans(rows)
+  const centred = rows.map(row => Float64Array.from(row, (value, at) => value - (means[at] ?? 0)))
+  const penalties = columns.flatMap(({ size, ridge: penalty }) => new Array<number>(size).fill(penalty))
+  const offsets = samples.map(({ features }) => offsetsOf(features, own, prior))
+
+  const start = {
+    kinds: vocabulary.length,
+    shape: vocabulary.length + kinds.mean.length,
+    across: vocabulary.length + kinds.mean.length + shape.mean.length,
+  }
+  const kernel = kernelOf(centred, penalties)
+  const weights = categoryIds.map((_, category) => {
+    const targets = Float64Array.from(samples, ({ asked }) => (asked.has(category) ? 1 : 0))
+    const shares = logistic(
+      kernel,
+      targets,
+      Float64Array.from(offsets, row => row[category] ?? 0),
+    )
+    return combine(centred, shares, penalties)
+  })
+  const kept = weights.map(row => keepStrongest(row.subarray(0, vocabulary.length), centred))
+  return {
+    prior,
+    own,
+    kinds: { ...kinds, weights: weights.map(row => rounded(row.subarray(start.kinds, start.shape))) },
+    shape: { ...shape, weights: weights.map(row => rounded(row.subarray(start.shape, start.across))) },
+    across: { weights: weights.map(row => rounded(row.subarray(start.across))) },
+    words: Object.fromEntries(
+      categoryIds.map((category, index) => [
+        category,
+        Object.fromEntries(
+          (kept[index] ?? []).map(({ at, weight }) => [
+            vocabulary[at]?.stem ?? '',
+            round((weight * (vocabulary[at]?.rarity ?? 0)) / width),
+          ]),
+        ),
+      ]),
+    ),
+    wordOffsets: kept.map(words =>
+      round(words.reduce((sum, { at, weight }) => sum + weight * (means[at] ?? 0), 0)),
+    ),
+    anchors: fitAnchors(samples),
+  }
+}
+
+type Word = { stem: string; rarity: number }
+
+function wordOf(sample: Sample, { stem, rarity }: Word): number {
+  return wordFeature(sample.stems.get(stem) ?? 0, sample.outline.words) * rarity
+}
+
+function vocabularyOf(samples: readonly Sample[]): Word[] {
+  const seen = new Map<string, { repositories: Set<string>; documents: number }>()
+  for (const { stems, repo } of samples) {
+    for (const stem of stems.keys()) {
+      const entry = seen.get(stem) ?? { repositories: new Set<string>(), documents: 0 }
+      entry.repositories.add(repo)
+      entry.documents += 1
+      seen.set(stem, entry)
+    }
+  }
+  return [...seen]
+    .filter(
+      ([, { repositories, documents }]) =>
+        repositories.size >= repositoriesNeeded && documents <= 0.8 * samples.length,
+    )
+    .map(([stem, { documents }]) => ({ stem, rarity: Math.log(samples.length / documents) }))
+    .sort((a, b) => (a.stem < b.stem ? -1 : 1))
+}
+
+/** Log-odds of each category over the samples, drawn a little to the mean of all. */
+function priorOf(samples: readonly Sample[]): number[] {
+  const counts = categoryIds.map((_, category) => samples.filter(({ asked }) => asked.has(category)).length)
+  const usual = counts.reduce((a, b) => a + b, 0) / (counts.length * samples.length)
+  return counts.map(count => {
+    const share = (count + usual) / (samples.length + 1)
+    return round(Math.log(share / (1 - share)))
+  })
+}
+
+function offsetsOf(features: Features, own: Fitted['own'], prior: readonly number[]): number[] {
+  const parts = ownNames.map(name =>
+    scaled(features.own[name], own[name]).map(value => value * own[name].weight),
+  )
+  return prior.map((logOdds, category) => parts.reduce((sum, part) => sum + (part[category] ?? 0), logOdds))
+}
+
+function scaleOf(rows: readonly (readonly number[])[]): Scale {
+  const mean = columnMeans(rows)
+  const deviation = mean.map(
+    (middle, at) => Math.sqrt(average(rows.map(row => ((row[at] ?? 0) - middle) ** 2))) + 1e-6,
+  )
+  return { mean: mean.map(round), deviation: deviation.map(value => Math.max(round(value), 1e-4)) }
+}
+
+function columnMeans(rows: readonly (readonly number[])[]): number[] {
+  return (rows[0] ?? []).map((_, at) => average(rows.map(row => row[at] ?? 0)))
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
+}
+
+/** Inner products of the rows, each column divided by its penalty: all that ridge regression sees of the features. */
+function kernelOf(rows: readonly Float64Array[], penalties: readonly number[]): Float64Array[] {
+  const scaledRows = rows.map(row => row.map((value, at) => value / (penalties[at] ?? 1)))
+  return rows.map(row =>
+    Float64Array.from(scaledRows, other => {
+      let sum = 0
+      for (let at = 0; at < row.length; at++) sum += (row[at] ?? 0) * (other[at] ?? 0)
+      return sum
+    }),
+  )
+}
+
+/**
+ * Ridge logistic regression with an offset per row, in the space of the rows (there are fewer of them than features), by
+ * accelerated gradient (Nesterov 1983). Gives each row's share in the weights.
+ */
+function logistic(
+  kernel: readonly Float64Array[],
+  targets: Float64Array,
+  offsets: Float64Array,
+): Float64Array {
+  const size = targets.length
+  const step = 1 / (1 + largestEigenvalue(kernel) / 4)
+  let shares = new Float64Array(size)
+  let ahead = new Float64Array(size)
+  let momentum = 1
+  for (let turn = 0; turn < 150; turn++) {
+    const next = new Float64Array(size)
+    for (let row = 0; row < size; row++) {
+      const similarities = kernel[row] ?? ahead
+      let logOdds = offsets[row] ?? 0
+      for (let other = 0; other < size; other++) logOdds += (similarities[other] ?? 0) * (ahead[other] ?? 0)
+      const error = 1 / (1 + Math.exp(-logOdds)) - (targets[row] ?? 0)
+      next[row] = (ahead[row] ?? 0) - step * ((ahead[row] ?? 0) + error)
+    }
+    const grown = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2
+    const pull = (momentum - 1) / grown
+    const before = shares
+    ahead = next.map((value, row) => value + pull * (value - (before[row] ?? 0)))
+    shares = next
+    momentum = grown
+  }
+  return shares
+}
+
+function largestEigenvalue(kernel: readonly Float64Array[]): number {
+  let vector = Float64Array.from(kernel, (_, at) => Math.cos(at + 1))
+  let length = 1
+  for (let turn = 0; turn < 20; turn++) {
+    const current = vector
+    vector = Float64Array.from(kernel, row =>
+      row.reduce((sum, value, at) => sum + value * (current[at] ?? 0), 0),
+    )
+    length = Math.hypot(...vector) || 1
+    const size = length
+    vector = vector.map(value => value / size)
+  }
+  return length
+}
+
+/** The weights of the features from the shares of the rows. */
+function combine(
+  rows: readonly Float64Array[],
+  shares: Float64Array,
+  penalties: readonly number[],
+): Float64Array {
+  const weights = new Float64Array(penalties.length)
+  for (const [index, row] of rows.entries()) {
+    const share = shares[index] ?? 0
+    for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) + share * (row[at] ?? 0)
+  }
+  return weights.map((weight, at) => weight / (penalties[at] ?? 1))
+}
+
+/** The words that move this category most over the samples. */
+function keepStrongest(
+  weights: Float64Array,
+  rows: readonly Float64Array[],
+): { at: number; weight: number }[] {
+  return Array.from(weights, (weight, at) => {
+    const spread = Math.sqrt(average(rows.map(row => (row[at] ?? 0) ** 2)))
+    return { at, weight, effect: Math.abs(weight) * spread }
+  })
+    .sort((a, b) => b.effect - a.effect || a.at - b.at)
+    .slice(0, wordsKept)
+}
+
+type AnchorCase = { features: Float64Array[]; chosen: number }
+
+const anchorCases = new WeakMap<Sample, AnchorCase[]>()
+
+function casesOf(sample: Sample): AnchorCase[] {
+  const known = anchorCases.get(sample)
+  if (known) return known
+  const cases = sample.questions.flatMap(({ category, quote }) => {
+    const block = blockOfQuote(sample.facts, quote)
+    const places = placesFor(categoryIds.indexOf(category), sample.facts, sample.outline)
+    const chosen = places.findIndex(place => place.block === block)
+    return chosen < 0 ? [] : [{ features: places.map(({ values }) => Float64Array.from(values)), chosen }]
+  })
+  anchorCases.set(sample, cases)
+  return cases
+}
+
+/** Which block of its document is asked about: conditional logistic regression over all quoted questions. */
+function fitAnchors(samples: readonly Sample[]): number[] {
+  const cases = samples.flatMap(casesOf)
+  const weights = new Float64Array(anchorFeatures.length)
+  for (let turn = 0; turn < 120; turn++) {
+    const gradient = weights.map(weight => weight * anchorRidge)
+    for (const { features, chosen } of cases) {
+      const likelihoods = features.map(values => Math.exp(dot(values, weights)))
+      const total = likelihoods.reduce((a, b) => a + b, 0)
+      for (const [index, values] of features.entries()) {
+        const error = (likelihoods[index] ?? 0) / total - (index === chosen ? 1 : 0)
+        for (let at = 0; at < values.length; at++)
+          gradient[at] = (gradient[at] ?? 0) + error * (values[at] ?? 0)
+      }
+    }
+    const step = 0.03 / (1 + cases.length / 100)
+    for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) - step * (gradient[at] ?? 0)
+  }
+  return rounded(weights)
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
+  return sum
+}
+
+function rounded(values: Float64Array): number[] {
+  return Array.from(values, round)
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4
+}
