@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 
 /** Brings the passage of a thread to the middle of the screen. */
 export function showInText(editor: Editor, threadId: string) {
-  const place = editor.storage.threads.get().placed.get(threadId)
+  const place = editor.storage.threads.where.get(threadId)
   if (place?.state !== 'anchored') return
   const { node } = editor.view.domAtPos(Math.min(place.from, editor.state.doc.content.size))
   const element = node instanceof Element ? node : node.parentElement
@@ -11,7 +11,7 @@ export function showInText(editor: Editor, threadId: string) {
 
 /** Puts the caret at the passage and gives the text the focus. */
 export function goToText(editor: Editor, threadId: string) {
-  const place = editor.storage.threads.get().placed.get(threadId)
+  const place = editor.storage.threads.where.get(threadId)
   if (place?.state === 'anchored') editor.commands.setTextSelection({ from: place.from, to: place.to })
   editor.view.focus()
 }
