@@ -44,14 +44,16 @@ function boundVariables(doc: Doc, spec: Doc, options: Options): Doc {
   )
 }
 
-/** The local values to look for: an array stands for its elements, nothing for null. */
+/** The local values to look for: an array stands for its elements, a missing field for null. */
 function valuesAt(doc: Doc, path: string): unknown[] {
   const values: unknown[] = []
+  let sawArray = false
   eachLeaf(doc, splitPath(path), (value, _position, isElement) => {
     if (isElement || !Array.isArray(value)) values.push(value ?? null)
+    else sawArray = true
     return false
   })
-  return values.length > 0 ? values : [null]
+  return values.length > 0 || sawArray ? values : [null]
 }
 
 /**
