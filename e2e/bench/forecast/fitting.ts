@@ -3,6 +3,7 @@ import { categoryIds } from '@colloquy/shared/forecast/categories'
 import type { Features } from '@colloquy/shared/forecast/features'
 import type { Model, OwnFeature, Scale } from '@colloquy/shared/forecast/model'
 import { scaled, wordFeature } from '@colloquy/shared/forecast/predict'
+import { type Choice, fitChoices } from './choice.ts'
 import type { Sample } from './corpus.ts'
 import { blockOfQuote } from './quotes.ts'
 
@@ -95,7 +96,7 @@ export function fit(samples: readonly Sample[]): Fitted {
     wordOffsets: kept.map(words =>
       round(words.reduce((sum, { at, weight }) => sum + weight * (means[at] ?? 0), 0)),
     ),
-    anchors: fitAnchors(samples),
+    anchors: rounded(fitChoices(samples.flatMap(choicesOf), anchorFeatures.length, anchorRidge)),
   }
 }
 
@@ -244,48 +245,20 @@ function keepStrongest(
     .slice(0, wordsKept)
 }
 
-type AnchorCase = { features: Float64Array[]; chosen: number }
+const choices = new WeakMap<Sample, Choice[]>()
 
-const anchorCases = new WeakMap<Sample, AnchorCase[]>()
-
-function casesOf(sample: Sample): AnchorCase[] {
-  const known = anchorCases.get(sample)
+/** The blocks that were asked about, among all that could have been. */
+function choicesOf(sample: Sample): Choice[] {
+  const known = choices.get(sample)
   if (known) return known
-  const cases = sample.questions.flatMap(({ category, quote }) => {
+  const found = sample.questions.flatMap(({ category, quote }) => {
     const block = blockOfQuote(sample.facts, quote)
     const places = placesFor(categoryIds.indexOf(category), sample.facts, sample.outline)
-    const chosen = places.findIndex(place => place.block === block)
-    return chosen < 0 ? [] : [{ features: places.map(({ values }) => Float64Array.from(values)), chosen }]
+    const taken = places.findIndex(place => place.block === block)
+    return taken < 0 ? [] : [{ options: places.map(({ values }) => Float64Array.from(values)), taken }]
   })
-  anchorCases.set(sample, cases)
-  return cases
-}
-
-/** Which block of its document is asked about: conditional logistic regression over all quoted questions. */
-function fitAnchors(samples: readonly Sample[]): number[] {
-  const cases = samples.flatMap(casesOf)
-  const weights = new Float64Array(anchorFeatures.length)
-  for (let turn = 0; turn < 120; turn++) {
-    const gradient = weights.map(weight => weight * anchorRidge)
-    for (const { features, chosen } of cases) {
-      const likelihoods = features.map(values => Math.exp(dot(values, weights)))
-      const total = likelihoods.reduce((a, b) => a + b, 0)
-      for (const [index, values] of features.entries()) {
-        const error = (likelihoods[index] ?? 0) / total - (index === chosen ? 1 : 0)
-        for (let at = 0; at < values.length; at++)
-          gradient[at] = (gradient[at] ?? 0) + error * (values[at] ?? 0)
-      }
-    }
-    const step = 0.03 / (1 + cases.length / 100)
-    for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) - step * (gradient[at] ?? 0)
-  }
-  return rounded(weights)
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
-  return sum
+  choices.set(sample, found)
+  return found
 }
 
 function rounded(values: Float64Array): number[] {
