@@ -1,13 +1,18 @@
 import { type BlockFacts, checkBlock } from './facts.ts'
+import { featuresOf } from './features.ts'
+import { createFingerprints } from './fingerprint.ts'
+import { forecastFindings } from './forecasts.ts'
 import { hash } from './hash.ts'
 import { type DocumentFacts, resolve } from './matchers/resolve.ts'
+import { model as fittedModel, type Model } from './model.ts'
 import { outlineOf } from './outline.ts'
+import { countWeighed, predict } from './predict.ts'
 import { present } from './present.ts'
 import { rank } from './rank.ts'
 import { sectionReadability } from './readability.ts'
 import { rules } from './rules/all.ts'
 import { plainHeading, reported } from './sections.ts'
-import type { Block, Finding, Forecast, ForecastOptions } from './types.ts'
+import type { Block, Forecast, ForecastOptions } from './types.ts'
 
 export type Forecaster = {
   /** The forecast of these blocks. Blocks that are the same objects as before cost nothing to read again. */
@@ -35,8 +40,16 @@ export function createForecaster(initial: ForecastOptions = {}): Forecaster {
   }
 }
 
-/** The forecast of one document from the facts of its blocks. */
-function forecastOf(facts: readonly BlockFacts[], options: ForecastOptions): Forecast {
+/**
+ * The forecast of one document from the facts of its blocks. `model` and `countOf` are given only when another model than
+ * the fitted one is tried.
+ */
+export function forecastOf(
+  facts: readonly BlockFacts[],
+  options: ForecastOptions,
+  model: Model = fittedModel,
+  countOf: (stem: string) => number = countWeighed(facts),
+): Forecast {
   const outline = outlineOf(facts)
   const document: DocumentFacts = {
     facts,
@@ -50,15 +63,17 @@ function forecastOf(facts: readonly BlockFacts[], options: ForecastOptions): For
       return (kind === 'paragraph' || kind === 'item') && !reported.has(role)
     },
   }
-  const findings = rules
+  const mark = createFingerprints()
+  const checks = rules
     .filter(({ id, byDefault }) => options.rules?.[id] ?? byDefault)
-    .flatMap(rule =>
-      resolve(document, rule.match).map((hit, ordinal): Finding => present(rule, hit, document, ordinal)),
-    )
+    .flatMap(rule => resolve(document, rule.match).map(hit => present(rule, hit, document, mark)))
+  const ranking = predict(model, featuresOf(facts, outline), countOf, outline.words)
+  const forecasts =
+    options.rules?.['forecast'] === false ? [] : forecastFindings(document, ranking, model, mark)
   return {
     words: outline.words,
-    findings: rank(findings, outline.words, options),
-    ranking: [],
+    findings: rank([...checks, ...forecasts], outline.words, options),
+    ranking,
     sections: sectionReadability(facts, outline),
   }
 }

@@ -1,3 +1,4 @@
+import { type Aboutness, aboutnessOf } from './aboutness.ts'
 import { type Candidate, findCandidates } from './matchers/candidates.ts'
 import { countSyllables } from './readability.ts'
 import { roleOf, type SectionRole } from './sections.ts'
@@ -18,6 +19,7 @@ export type BlockFacts = {
   syllables: number
   sentences: readonly Sentence[]
   candidates: readonly Candidate[]
+  about: Aboutness
 }
 
 const silent = new Set(['code', 'guidance', 'matter'])
@@ -38,7 +40,7 @@ export function checkBlock(block: Block): BlockFacts {
     syllables: countSyllables(prose),
     sentences,
   }
-  return { ...facts, candidates: findCandidates(facts) }
+  return { ...facts, candidates: findCandidates(facts), about: aboutnessOf(prose, sentences) }
 }
 
 /** The text as a reader sees it, on one line: markup gone, code kept. */

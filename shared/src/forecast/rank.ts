@@ -19,6 +19,6 @@ export function rank(findings: readonly Finding[], words: number, options: Forec
     .map(({ finding }) => finding)
   const budget = options.all
     ? ordered.length
-    : Math.min(shownFirst, Math.max(3, Math.round((perThousandWords * words) / 1000)))
+    : Math.min(shownFirst, Math.max(1, Math.floor((perThousandWords * words) / 1000)))
   return ordered.map((finding, at) => ({ ...finding, shown: at < budget }))
 }

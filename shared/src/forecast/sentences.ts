@@ -14,17 +14,24 @@ const abbreviations = new Set(
 
 /**
  * The block's text with everything that is not prose replaced, character for character: markup becomes spaces, code and
- * images become a placeholder noun (`xxxx`). Same length, so offsets hold in both.
+ * images become a placeholder noun (`xxxx`), line breaks become spaces. Same length, so offsets hold in both.
  */
 export function proseOf(block: Block): string {
-  if (block.marks.length === 0) return block.text
-  const units = Array.from({ length: block.text.length }, (_, at) => block.text.charAt(at))
-  const fill = (from: number, to: number, unit: string) => units.fill(unit, from, Math.min(to, units.length))
-  for (const { kind, from, to } of block.marks) {
-    if (kind === 'code' || kind === 'image') fill(from, to, 'x')
-    else if (kind === 'syntax' && units[from] !== 'x') fill(from, to, ' ')
+  const { text, marks } = block
+  if (marks.length === 0) return text.replace(/\s/g, ' ')
+  let prose = ''
+  let at = 0
+  const fill = (from: number, to: number, unit: string) => {
+    const start = Math.max(from, at)
+    if (to <= start) return
+    prose += text.slice(at, start) + unit.repeat(to - start)
+    at = to
   }
-  return units.join('')
+  for (const { kind, from, to } of marks) {
+    if (kind === 'code' || kind === 'image') fill(from, to, 'x')
+    else if (kind === 'syntax') fill(from, to, ' ')
+  }
+  return (prose + text.slice(at)).replace(/\s/g, ' ')
 }
 
 /**

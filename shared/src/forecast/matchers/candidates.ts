@@ -11,7 +11,7 @@ import { findPlaceholder } from './section-placeholder.ts'
 export type Candidate = { kind: MatchKind; from: number; to: number; key: number; value: number }
 
 /** What is known of the block when its candidates are looked for. */
-export type Prose = Omit<BlockFacts, 'candidates'>
+export type Prose = Omit<BlockFacts, 'candidates' | 'about'>
 
 export function findCandidates(facts: Prose): Candidate[] {
   if (facts.prose === '') return []
