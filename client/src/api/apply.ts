@@ -6,7 +6,7 @@ import type { Space } from '@colloquy/shared/contract/spaces'
 import type { Thread } from '@colloquy/shared/contract/threads'
 import type { QueryClient } from '@tanstack/react-query'
 import { keyOf, queryOf } from './query.ts'
-import { accountRoutes, documentRoutes, spaceRoutes, threadRoutes } from './routes.ts'
+import { accountRoutes, documentRoutes, reviewRoutes, spaceRoutes, threadRoutes } from './routes.ts'
 
 type Apply = { [Name in EventName]: (cache: QueryClient, record: EventRecord<Name>) => void }
 
@@ -39,6 +39,9 @@ const appliers: Apply = {
   'thread.changed': (cache, record) => {
     const { queryKey } = queryOf(threadRoutes.list, { documentId: record.documentId })
     cache.setQueryData(queryKey, list => list && withThread(list, record))
+  },
+  'review.changed': (cache, record) => {
+    cache.setQueryData(queryOf(reviewRoutes.read, { documentId: record.documentId }).queryKey, record)
   },
 }
 

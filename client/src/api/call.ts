@@ -1,4 +1,4 @@
-import { Problem, type ProblemCode, problems } from '@colloquy/shared/contract/problems'
+import { Problem, type ProblemCode, type ProblemReport, problems } from '@colloquy/shared/contract/problems'
 import { type CallOf, pathParameters, type ReplyOf, type Route } from '@colloquy/shared/contract/route'
 
 /**
@@ -54,13 +54,21 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
 async function problemOf(response: Response): Promise<Problem> {
   // A proxy in between may answer with anything, so nothing about the body is taken for granted.
   const report: unknown = await response.json().catch(() => null)
-  const { type, title, message, details } = fields(report)
+  const { type, title, message, details, missing } = fields(report)
   const text = title ?? message ?? `The server answered ${response.status} without saying why.`
   const known = Array.isArray(details) ? details.filter(detail => typeof detail === 'string') : undefined
-  return new Problem(isCode(type) ? type : codeOf(response.status), text, known)
+  // reason: whatever else answers with such a list is this server, which writes it by the contract
+  const lacking = Array.isArray(missing) ? (missing as ProblemReport['missing']) : undefined
+  return new Problem(isCode(type) ? type : codeOf(response.status), text, known, lacking)
 }
 
-function fields(report: unknown): { type?: unknown; title?: string; message?: string; details?: unknown } {
+function fields(report: unknown): {
+  type?: unknown
+  title?: string
+  message?: string
+  details?: unknown
+  missing?: unknown
+} {
   if (typeof report !== 'object' || report === null) return {}
   const read = new Map<string, unknown>(Object.entries(report))
   const [title, message] = [read.get('title'), read.get('message')]
@@ -69,6 +77,7 @@ function fields(report: unknown): { type?: unknown; title?: string; message?: st
     ...(typeof title === 'string' ? { title } : {}),
     ...(typeof message === 'string' ? { message } : {}),
     details: read.get('details'),
+    missing: read.get('missing'),
   }
 }
 

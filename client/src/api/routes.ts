@@ -4,6 +4,7 @@
  */
 export { accountRoutes } from '@colloquy/shared/contract/accounts'
 export { documentRoutes } from '@colloquy/shared/contract/documents'
+export { reviewRoutes } from '@colloquy/shared/contract/reviews'
 export { spaceRoutes } from '@colloquy/shared/contract/spaces'
 export { templateRoutes } from '@colloquy/shared/contract/templates'
 export { threadRoutes } from '@colloquy/shared/contract/threads'

@@ -141,7 +141,7 @@ export async function request<R extends Route>(
   const body: unknown = await response.json()
   if (!response.ok) {
     const report = body as ProblemReport // reason: every refusal is a problem report
-    throw new Problem(report.type, report.title, report.details)
+    throw new Problem(report.type, report.title, report.details, report.missing)
   }
   const set = response.headers.getSetCookie().map(line => line.split(';')[0])
   return { reply: route.reply.parse(body) as ReplyOf<R>, cookie: set.join('; ') || cookie } // reason: parsed by its schema

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { document } from './documents.ts'
 import { id } from './ids.ts'
 import type { ProblemReport } from './problems.ts'
+import { reviewRecord } from './reviews.ts'
 import { space } from './spaces.ts'
 import { thread } from './threads.ts'
 
@@ -14,6 +15,7 @@ export const events = {
   'document.removed': z.object({ documentId: id }),
   'space.changed': space,
   'thread.changed': thread,
+  'review.changed': reviewRecord,
 } as const satisfies Record<string, z.ZodObject>
 
 export type EventName = keyof typeof events

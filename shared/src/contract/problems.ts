@@ -1,3 +1,5 @@
+import type { MissingLine } from '../review/missing-line.ts'
+
 /**
  * Every way a request or a socket event can be refused, with its HTTP status. The code is what callers match on;
  * the message of a thrown Problem is for people and says what happened, what is safe and what to do.
@@ -26,18 +28,22 @@ export type ProblemReport = {
   status: number
   /** Field or rule by which the request was refused, e.g. `['body.title: too short']`. */
   details?: string[]
+  /** What has to happen before a refused act of a review may be done, and who owes it. */
+  missing?: MissingLine[]
 }
 
 /** An expected refusal. Thrown by operations, presented by the kernel; anything else that is thrown is a defect. */
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly details: string[] | undefined
+  readonly missing: MissingLine[] | undefined
 
-  constructor(code: ProblemCode, message: string, details?: string[]) {
+  constructor(code: ProblemCode, message: string, details?: string[], missing?: MissingLine[]) {
     super(message)
     this.name = 'Problem'
     this.code = code
     this.details = details
+    this.missing = missing
   }
 
   get status(): number {
@@ -50,6 +56,7 @@ export class Problem extends Error {
       title: this.message,
       status: this.status,
       ...(this.details ? { details: this.details } : {}),
+      ...(this.missing ? { missing: this.missing } : {}),
     }
   }
 }

@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts.ts'
 import { documentRoutes } from './documents.ts'
+import { reviewRoutes } from './reviews.ts'
 import type { Route } from './route.ts'
 import { spaceRoutes } from './spaces.ts'
 import { templateRoutes } from './templates.ts'
@@ -12,4 +13,5 @@ export const routes = {
   documents: documentRoutes,
   templates: templateRoutes,
   threads: threadRoutes,
+  reviews: reviewRoutes,
 } satisfies Record<string, Record<string, Route>>
