@@ -16,7 +16,7 @@ const stamp = join(root, 'client/dist/.built')
 export async function ensureBuilt() {
   if (existsSync(stamp) && newest(sources) < statSync(stamp).mtimeMs) return
   console.log('Building the client …')
-  const code = await run(node, ['node_modules/vite/bin/vite.js', 'build', 'client', '--logLevel', 'warn'])
+  const code = await run(node, ['node_modules/vite/bin/vite.js', 'build', 'client', '--logLevel', 'error'])
   if (code !== 0) fail('The client could not be built; see the messages above.')
   writeFileSync(stamp, '')
 }
