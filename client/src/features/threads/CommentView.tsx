@@ -30,7 +30,7 @@ export function CommentView({
   author: Pick<Person, 'name' | 'hue'> | undefined
   /** Set while the server does not have it yet. */
   delivery: Delivery | undefined
-  acts: CommentActs
+  acts: () => CommentActs
 }) {
   const [edited, setEdited] = useState<string | null>(null)
   const { commentId, body, abilities } = comment
@@ -38,10 +38,12 @@ export function CommentView({
 
   const save = (text: string) => {
     // The field stays open with its text when this fails; the failure has been told by then.
-    acts.edit(commentId, text).then(
-      () => setEdited(null),
-      () => undefined,
-    )
+    acts()
+      .edit(commentId, text)
+      .then(
+        () => setEdited(null),
+        () => undefined,
+      )
   }
   return (
     <li className={classes['comment']}>
@@ -72,7 +74,7 @@ export function CommentView({
                   <Menu.Item
                     color="red"
                     leftSection={<IconTrash size={16} />}
-                    onClick={() => acts.remove(commentId)}
+                    onClick={() => acts().remove(commentId)}
                   >
                     Take back
                   </Menu.Item>
@@ -98,8 +100,8 @@ export function CommentView({
         {delivery && (
           <DeliveryNote
             delivery={delivery}
-            resend={() => acts.resend(commentId)}
-            takeBack={() => acts.takeBack(commentId)}
+            resend={() => acts().resend(commentId)}
+            takeBack={() => acts().takeBack(commentId)}
           />
         )}
       </div>

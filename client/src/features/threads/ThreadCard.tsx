@@ -1,7 +1,7 @@
 import type { Person } from '@colloquy/shared/contract/accounts'
 import type { Thread } from '@colloquy/shared/contract/threads'
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Ago } from '../../ui/Ago.tsx'
 import { IconCheck, IconRefresh } from '../../ui/icons.ts'
 import { CommentView } from './CommentView.tsx'
@@ -20,8 +20,22 @@ const kindNames: Record<Thread['kind'], string | null> = {
   praise: 'Praise',
 }
 
+/** What a card asks of the panel it is in. */
+export type CardActs = {
+  acts: (thread: Thread) => ThreadActs
+  choose: (thread: Thread) => void
+  /** Resolves an open thread and reopens a resolved one. */
+  toggle: (thread: Thread) => void
+  /** Opens or closes the field for an answer. */
+  reply: (thread: Thread, open: boolean) => void
+  /** Brings the passage into sight, beside the panel. */
+  glance: (thread: Thread) => void
+  /** The same, and makes way for it. */
+  show: (thread: Thread) => void
+}
+
 /** One thread: the words it is about, what was said, and what its reader may do next. */
-export function ThreadCard({
+export const ThreadCard = memo(function ThreadCard({
   thread,
   isActive,
   isReplying,
@@ -29,12 +43,7 @@ export function ThreadCard({
   people,
   me,
   deliveries,
-  acts,
-  choose,
-  toggle,
-  reply,
-  glance,
-  show,
+  on,
 }: {
   thread: Thread
   isActive: boolean
@@ -43,16 +52,7 @@ export function ThreadCard({
   people: ReadonlyMap<string, Person>
   me: string
   deliveries: ReadonlyMap<string, Delivery>
-  acts: ThreadActs
-  choose: () => void
-  /** Resolves an open thread and reopens a resolved one. */
-  toggle: () => void
-  /** Opens or closes the field for an answer. */
-  reply: (open: boolean) => void
-  /** Brings the passage into sight, beside the panel. */
-  glance: () => void
-  /** The same, and makes way for it. */
-  show: () => void
+  on: { readonly current: CardActs }
 }) {
   const card = useRef<HTMLElement>(null)
   const { draft, write, clear } = useDraft(draftKey(me, thread.documentId, thread.threadId))
@@ -74,10 +74,10 @@ export function ThreadCard({
       data-thread-card={thread.threadId}
       tabIndex={-1}
       onClick={() => {
-        if (!isActive) glance()
-        choose()
+        if (!isActive) on.current.glance(thread)
+        on.current.choose(thread)
       }}
-      onFocus={choose}
+      onFocus={() => on.current.choose(thread)}
     >
       {(kind || isOrphaned) && (
         <p className={classes['tags']}>
@@ -85,7 +85,9 @@ export function ThreadCard({
           {isOrphaned && <span className={classes['orphaned']}>Its text was deleted</span>}
         </p>
       )}
-      {anchor && <Quote text={anchor.quote.exact} show={isOrphaned ? undefined : show} />}
+      {anchor && (
+        <Quote text={anchor.quote.exact} show={isOrphaned ? undefined : () => on.current.show(thread)} />
+      )}
       <ul className={classes['comments']}>
         {thread.comments.map(comment => (
           <CommentView
@@ -93,7 +95,7 @@ export function ThreadCard({
             comment={comment}
             author={people.get(comment.author)}
             delivery={deliveries.get(comment.commentId)}
-            acts={acts.comments}
+            acts={() => on.current.acts(thread).comments}
           />
         ))}
       </ul>
@@ -113,13 +115,13 @@ export function ThreadCard({
             body={draft.body}
             write={body => write({ body })}
             send={body => {
-              acts.reply(body)
+              on.current.acts(thread).reply(body)
               clear()
-              reply(false)
+              on.current.reply(thread, false)
               card.current?.focus({ preventScroll: true })
             }}
             leave={() => {
-              reply(false)
+              on.current.reply(thread, false)
               card.current?.focus({ preventScroll: true })
             }}
             focus={isReplying}
@@ -128,7 +130,12 @@ export function ThreadCard({
       )}
       <div className={classes['acts']}>
         {abilities.reply && !hasField && (
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => reply(true)}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            onClick={() => on.current.reply(thread, true)}
+          >
             Reply
           </Button>
         )}
@@ -138,7 +145,7 @@ export function ThreadCard({
             variant="subtle"
             color="gray"
             leftSection={resolution ? <IconRefresh size={14} /> : <IconCheck size={14} />}
-            onClick={toggle}
+            onClick={() => on.current.toggle(thread)}
           >
             {resolution ? 'Reopen' : 'Resolve'}
           </Button>
@@ -149,7 +156,7 @@ export function ThreadCard({
             variant="subtle"
             // The press would take the selection away before it could be read.
             onMouseDown={event => event.preventDefault()}
-            onClick={acts.reanchor}
+            onClick={() => on.current.acts(thread).reanchor()}
           >
             Anchor to the selection
           </Button>
@@ -157,7 +164,7 @@ export function ThreadCard({
       </div>
     </article>
   )
-}
+})
 
 function labelOf(thread: Thread, people: ReadonlyMap<string, Person>): string {
   const name = people.get(thread.createdBy)?.name ?? 'somebody'

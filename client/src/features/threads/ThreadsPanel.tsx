@@ -9,10 +9,11 @@ import { compose } from './compose.ts'
 import { draftKey, readDraft } from './draft.ts'
 import { StartThread } from './StartThread.tsx'
 import { goToText, showInText } from './showInText.ts'
-import { ThreadCard } from './ThreadCard.tsx'
+import { type CardActs, ThreadCard } from './ThreadCard.tsx'
 import { ThreadGroup } from './ThreadGroup.tsx'
 import classes from './ThreadsPanel.module.css'
 import { useAnnouncements } from './useAnnouncements.ts'
+import { useLatest } from './useLatest.ts'
 import { useThreadActs } from './useThreadActs.ts'
 import { useThreadKeys } from './useThreadKeys.ts'
 import { useThreads } from './useThreads.ts'
@@ -38,7 +39,10 @@ export function ThreadsPanel({
   const news = useAnnouncements(query.data, accountId, people)
   const { open, orphaned, resolved } = useMemo(() => arrange(threads, placed), [threads, placed])
   const listed = [...open, ...orphaned, ...resolved]
-  const deliveries = new Map(outgoing.map(({ commentId, delivery }) => [commentId, delivery]))
+  const deliveries = useMemo(
+    () => new Map(outgoing.map(({ commentId, delivery }) => [commentId, delivery])),
+    [outgoing],
+  )
 
   useEffect(() => {
     // A thread whose writing was interrupted is there again, with its passage.
@@ -86,32 +90,32 @@ export function ThreadsPanel({
     leave: withActive(({ threadId }) => goToText(editor, threadId)),
   })
 
+  const on = useLatest<CardActs>({
+    acts: actsOf,
+    choose: ({ threadId }) => choose(threadId),
+    toggle,
+    reply: ({ threadId }, isOpen) => setReplying(isOpen ? threadId : null),
+    glance: ({ threadId }) => showInText(editor, threadId),
+    show: ({ threadId }) => {
+      shown?.()
+      showInText(editor, threadId)
+    },
+  })
   const cards = (group: Thread[]) =>
-    group.map(thread => {
-      const { threadId } = thread
-      return (
-        <li key={threadId}>
-          <ThreadCard
-            thread={thread}
-            isActive={active === threadId}
-            isReplying={replying === threadId}
-            isOrphaned={placed.get(threadId)?.state === 'orphaned'}
-            people={people}
-            me={accountId}
-            deliveries={deliveries}
-            acts={actsOf(thread)}
-            choose={() => choose(threadId)}
-            toggle={() => toggle(thread)}
-            reply={isOpen => setReplying(isOpen ? threadId : null)}
-            glance={() => showInText(editor, threadId)}
-            show={() => {
-              shown?.()
-              showInText(editor, threadId)
-            }}
-          />
-        </li>
-      )
-    })
+    group.map(thread => (
+      <li key={thread.threadId}>
+        <ThreadCard
+          thread={thread}
+          isActive={active === thread.threadId}
+          isReplying={replying === thread.threadId}
+          isOrphaned={placed.get(thread.threadId)?.state === 'orphaned'}
+          people={people}
+          me={accountId}
+          deliveries={deliveries}
+          on={on}
+        />
+      </li>
+    ))
 
   return (
     <ScrollArea className={classes['panel'] ?? ''} type="auto" scrollbarSize={8}>
