@@ -1,8 +1,9 @@
 import type { CollaborationToClient, CollaborationToServer } from '@colloquy/shared/contract/collaboration'
 import type { ProblemReport } from '@colloquy/shared/contract/problems'
 import type { Clock } from '@colloquy/shared/sync/clock'
+import { overSocketIo } from '@colloquy/shared/sync/overSocketIo'
 import type { CollaborationSocket } from '@colloquy/shared/sync/socket'
-import { withBinary } from '@colloquy/shared/sync/wire'
+
 import type { Manager, Socket } from 'socket.io-client'
 
 /**
@@ -31,14 +32,6 @@ export const realTime: Clock = {
 /** After a refusal, or when the server said goodbye, socket.io leaves it to us to come back. */
 const AGAIN = 500
 
-type NodeBuffer = { from(memory: ArrayBufferLike, from: number, length: number): unknown }
-// reason: Node has it, browsers do not, and this file runs in both
-const { Buffer } = globalThis as { Buffer?: NodeBuffer }
-
-/** In Node the encoder wants a Buffer; browsers have none, and want an ArrayBuffer of exactly these bytes. */
-const wrapped = (bytes: Uint8Array): unknown =>
-  Buffer ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : bytes.slice().buffer
-
 type Namespace = Socket<CollaborationToClient, CollaborationToServer>
 
 /**
@@ -60,23 +53,15 @@ export function collaborationSocket(socket: Namespace): CollaborationSocket & { 
   socket.on('connect_error', refused)
   socket.on('disconnect', left)
   socket.connect()
+  // reason: the events of this namespace, which socket.io types one by one
+  const over = overSocketIo(socket as unknown as Parameters<typeof overSocketIo>[0])
   return {
     get connected() {
       return socket.connected
     },
-    // reason: the provider's names and listeners are this namespace's; socket.io's overloads cannot say so
-    on: (name, listener) => void socket.on(name, listener as never),
-    // reason: as above
-    off: (name, listener) => void socket.off(name, listener as never),
-    send(name, message, ...answer) {
-      // Presence is worth nothing later: it is not queued behind a slow connection.
-      const emitter = name === 'awareness' ? socket.volatile : socket
-      // reason: the same message in the shape that its name asks for, with its bytes wrapped
-      const values = [withBinary(message, wrapped), ...answer] as Parameters<
-        CollaborationToServer[typeof name]
-      >
-      emitter.emit(name, ...values)
-    },
+    on: over.on,
+    off: over.off,
+    send: over.send,
     close() {
       clearTimeout(timer)
       socket.off('connect_error', refused)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { openSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { serverFlags } from '../../../server/launch/flags.mjs'
 
 const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url))
 const START_WITHIN_MS = 60_000
@@ -9,7 +10,7 @@ const START_WITHIN_MS = 60_000
 /** Starts the real server as a process of its own: `{ pid, exited, stop(), kill() }`, answering on its port. */
 export async function spawnColloquy({ port, dataDir, env = {} }) {
   const log = openSync(`${dataDir}.log`, 'a')
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [...serverFlags, main], {
     stdio: ['ignore', log, log],
     env: {
       ...process.env,

@@ -4,6 +4,9 @@ import type { Done, Task, Work } from './worker.ts'
 /** How long a thread without work is kept, in milliseconds: it holds the editor's schema in memory. */
 const IDLE = 60_000
 
+/** Young generation of the thread's heap: V8 would keep far more around than these short tasks are worth. */
+const YOUNG_MB = 24
+
 type Waiting = { resolve: (result: never) => void; reject: (error: Error) => void }
 
 /**
@@ -36,7 +39,9 @@ export class Workshop {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url))
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    })
     this.#worker = worker
     worker.on('message', (done: Done) => {
       const waiting = this.#waiting.get(done.id)
