@@ -2,7 +2,7 @@ import { type Category, categoryIds } from './categories.ts'
 import type { BlockFacts } from './facts.ts'
 import { isHeard } from './features.ts'
 import type { Outline } from './outline.ts'
-import type { SectionRole } from './sections.ts'
+import { beside, type SectionRole } from './sections.ts'
 import { allCues } from './words.ts'
 
 /** Which questions are asked in a section of each role more than elsewhere. */
@@ -64,6 +64,7 @@ export function placesFor(category: number, facts: readonly BlockFacts[], outlin
   for (const [index, { block, words, about, sentences }] of facts.entries()) {
     if (silent.has(block.kind) || sentences.length === 0) continue
     const role = outline.sections[outline.sectionOf[index] ?? 0]?.role ?? 'other'
+    if (role === 'boilerplate') continue
     let heard = 0
     let strongest = 0
     for (const { cue } of about.cueHits) {
@@ -84,7 +85,7 @@ export function placesFor(category: number, facts: readonly BlockFacts[], outlin
         block.kind === 'heading' ? 1 : 0,
         block.kind === 'item' ? 1 : 0,
         block.kind === 'cell' ? 1 : 0,
-        role === 'references' || role === 'history' ? 1 : 0,
+        beside.has(role) ? 1 : 0,
         role === 'motivation' || role === 'summary' || role === 'background' ? 1 : 0,
         role === 'alternatives' && id !== 'alternatives' ? 1 : 0,
         block.marks.some(({ kind }) => kind === 'code') ? 1 : 0,

@@ -1,6 +1,6 @@
 import type { CueHit } from './aboutness.ts'
 import { anchorsFor, placesFor } from './anchors.ts'
-import { categories, categoryIds } from './categories.ts'
+import { type Category, categories, categoryIds } from './categories.ts'
 import type { BlockFacts } from './facts.ts'
 import { isHeard } from './features.ts'
 import type { createFingerprints } from './fingerprint.ts'
@@ -8,6 +8,7 @@ import type { DocumentFacts } from './matchers/resolve.ts'
 import type { Model } from './model.ts'
 import { fill, quoteOf, wordsFor } from './quote.ts'
 import { sectionAsks } from './section-asks.ts'
+import { beside, reported, type SectionRole } from './sections.ts'
 import type { CategoryScore, Finding } from './types.ts'
 import { allCues } from './words.ts'
 
@@ -37,11 +38,13 @@ export function forecastFindings(
     const found = anchors.flatMap(({ block }) => {
       const fact = document.facts[block]
       const cue = fact && strongestCue(document, fact, block, category)
-      if (!fact || (!all && !cue)) return []
+      if (!fact || (!all && !(cue && isProposed(document, fact, block, cue)))) return []
       return [worded(document, score, block, fact, cue, mark)]
     })
     // Passages after the first are further guesses at the same question.
-    const guesses = found.slice(0, all ? places.all : places.usual).map((finding, at) => ({ ...finding, score: finding.score / 2 ** at }))
+    const guesses = found
+      .slice(0, all ? places.all : places.usual)
+      .map((finding, at) => ({ ...finding, score: finding.score / 2 ** at }))
     return all ? [...guesses, absence(document, score, mark, guesses.length)] : guesses
   })
 }
@@ -60,6 +63,38 @@ function strongestCue(
     if (!best || cue.strength > (allCues[best.cue]?.strength ?? 0)) best = hit
   }
   return best
+}
+
+/** What people ask about the part that tells why; all else there describes the past. */
+const askedOfReasons: ReadonlySet<Category> = new Set([
+  'motivation',
+  'audience-usecase',
+  'evidence',
+  'prior-art',
+  'alternatives',
+  'terminology',
+  'scope',
+  'success-criteria',
+  'naming',
+])
+const reasons: ReadonlySet<SectionRole> = new Set(['motivation', 'background'])
+const ownQuestions = new Set(['open-what-if', 'unresolved-here'])
+
+/** Whether the passage proposes something that the cue can question, rather than reports, refers or asks itself. */
+function isProposed(
+  { outline }: DocumentFacts,
+  fact: BlockFacts,
+  block: number,
+  { cue, sentence }: CueHit,
+): boolean {
+  const { category, id = '', strength = 1 } = allCues[cue] ?? {}
+  const role = outline.sections[outline.sectionOf[block] ?? 0]?.role ?? 'other'
+  if (strength < 2 || fact.block.kind === 'heading' || fact.block.kind === 'quote' || beside.has(role))
+    return false
+  if (reported.has(role) && category !== 'alternatives' && category !== 'prior-art') return false
+  if (reasons.has(role) && category && !askedOfReasons.has(category)) return false
+  const asks = fact.prose.charAt((fact.sentences[sentence]?.to ?? 0) - 1) === '?'
+  return !asks || ownQuestions.has(id)
 }
 
 function worded(

@@ -3,9 +3,17 @@ import type { Block } from './types.ts'
 /** The longest passage quoted whole; longer ones are cut at a word. */
 const longest = 240
 
-/** The passage on one line, verbatim but for line breaks, cut at a word when it is long. */
-export function quoteOf({ text }: Block, from: number, to: number): string {
-  const line = oneLine(text.slice(from, Math.min(to, from + 4 * longest)))
+/** The passage as a reader sees it, on one line: verbatim but for markup and line breaks, cut at a word when it is long. */
+export function quoteOf({ text, marks }: Block, from: number, to: number): string {
+  const end = Math.min(to, from + 4 * longest)
+  let visible = ''
+  let at = from
+  for (const mark of marks) {
+    if (mark.kind !== 'syntax' || mark.to <= at || mark.from >= end) continue
+    visible += text.slice(at, Math.max(at, mark.from))
+    at = mark.to
+  }
+  const line = oneLine(visible + text.slice(at, end))
   if (line.length <= longest) return line
   const space = line.lastIndexOf(' ', longest)
   return line.slice(0, space > 0 ? space : longest)

@@ -4,10 +4,14 @@ import type { Finding, ForecastOptions } from './types.ts'
 const perThousandWords = 3
 /** Findings shown first; the rest are behind "more". */
 const shownFirst = 8
+/** Of one rule no more than this many are shown; the author has seen the point. */
+const perRule = 2
+/** Findings less sure than this are never shown first. */
+const sureEnough = 0.35
 
 /**
- * Orders findings by how likely they are asked, by this audience, and marks those within the budget as shown. Equal
- * scores keep the order of the text.
+ * Orders findings by how likely they are asked, by this audience, and marks those within the budget as shown: no two about
+ * the same block, and not the same rule over and over. Equal scores keep the order in which they came.
  */
 export function rank(findings: readonly Finding[], words: number, options: ForecastOptions): Finding[] {
   const audience = new Set(options.audience)
@@ -17,8 +21,19 @@ export function rank(findings: readonly Finding[], words: number, options: Forec
     .map((finding, at) => ({ finding: { ...finding, score: weigh(finding) }, at }))
     .sort((a, b) => b.finding.score - a.finding.score || a.at - b.at)
     .map(({ finding }) => finding)
-  const budget = options.all
-    ? ordered.length
-    : Math.min(shownFirst, Math.max(1, Math.floor((perThousandWords * words) / 1000)))
-  return ordered.map((finding, at) => ({ ...finding, shown: at < budget }))
+  if (options.all) return ordered.map(finding => ({ ...finding, shown: true }))
+
+  let left = Math.min(shownFirst, Math.max(1, Math.floor((perThousandWords * words) / 1000)))
+  const blocks = new Set<number>()
+  const ofRule = new Map<string, number>()
+  return ordered.map(finding => {
+    const { span, rule, score } = finding
+    const count = ofRule.get(rule) ?? 0
+    if (left === 0 || score < sureEnough || count >= perRule || (span && blocks.has(span.block)))
+      return finding
+    left -= 1
+    ofRule.set(rule, count + 1)
+    if (span) blocks.add(span.block)
+    return { ...finding, shown: true }
+  })
 }

@@ -33,5 +33,6 @@ export const sectionAsks: Readonly<Record<SectionRole, { category: Category; ask
   background: { category: 'motivation', ask: 'What is the situation today?' },
   api: { category: 'api-detail', ask: 'Which fields, defaults and errors exactly?' },
   design: { category: 'mechanism', ask: 'How does it work?' },
+  boilerplate: { category: 'process-authority', ask: 'What belongs under “{section}”?' },
   other: { category: 'scope', ask: 'What belongs under “{section}”?' },
 }

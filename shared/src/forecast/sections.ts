@@ -1,5 +1,7 @@
 /** What a section is for, read from its heading. The first pattern that fits wins. */
 const roles = {
+  boilerplate:
+    /\b(?:table of contents|contents|checklist|sign-?off|copyright|acknowledge?ments?|licen[cs]es?$|implementation history|infrastructure needed)\b/,
   motivation: /\b(?:motivation|problem|rationale|why\b|justification|the case for)/,
   nonGoals: /\b(?:non[- ]?goals?|out[- ]of[- ]scope|anti[- ]goals?)\b/,
   goals: /\b(?:goals?|objectives?|requirements?)\b/,
@@ -50,7 +52,11 @@ export const reported: ReadonlySet<SectionRole> = new Set([
   'history',
   'references',
   'priorArt',
+  'boilerplate',
 ])
+
+/** Sections that say nothing of the proposal; nobody asks about them. */
+export const beside: ReadonlySet<SectionRole> = new Set(['boilerplate', 'history', 'references'])
 
 /** Lower case, without numbering and punctuation, for comparing headings: `3.1. Test-plan:` is `test plan`. */
 export function plainHeading(heading: string): string {

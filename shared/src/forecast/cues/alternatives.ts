@@ -38,7 +38,7 @@ export const alternatives: readonly Cue[] = [
     id: 'instead-of',
     words: 'instead rather over',
     pattern: /\b(?:instead of|rather than|as opposed to|in place of)\s+((?:[\w’'-]+\s){0,3}[\w’'-]+)/i,
-    question: 'Why not {1}?',
+    question: 'What speaks against “{1}…”?',
     reason: 'A choice is made against something; the reader wants the reason.',
     strength: 2,
     example: 'Names are kept in a file [[instead of the database]].',
@@ -77,11 +77,11 @@ export const alternatives: readonly Cue[] = [
     id: 'candidates-listed',
     words: 'such like e.g cmake other others',
     pattern:
-      /\bother (?:[\w-]+ )?(?:tools?|systems?|solutions?|libraries|frameworks?|languages?|vendors?|services?|products?|formats?|locations?|stores?)\b/i,
-    question: 'Which {0} were looked at, and what ruled each one out?',
+      /\bother (?:[\w-]+ )?(?:tools?|systems?|solutions?|libraries|frameworks?|vendors?|products?|formats?|locations?|options)\b/i,
+    question: '“{0}”: which ones were looked at, and what ruled each one out?',
     reason: 'A field of candidates is mentioned without the comparison.',
     strength: 2,
-    only: ['alternatives', 'motivation', 'design', 'background', 'drawbacks'],
+    only: ['alternatives', 'priorArt'],
     example: 'We looked at [[other build systems]].',
   },
 ]

@@ -26,7 +26,7 @@ export const apiDetail: readonly Cue[] = [
     id: 'format',
     words: 'format formats json yaml schema structure struct payload syntax serializ* encod* table toml xml',
     pattern:
-      /\b(?:formats?|json|yaml|toml|schemas?|structs?|payloads?|syntax|serializ\w+|encod(?:ed|ing)|data (?:structure|model))\b/i,
+      /\b(?:formats?|json|yaml|toml|schemas?|structs?|payloads?|serializ\w+|data (?:structure|model))\b/i,
     question: 'What exactly does it look like, and how will it be versioned?',
     reason: 'A format is named and not shown in full.',
     strength: 2,

@@ -7,7 +7,7 @@ export const audienceUsecase: readonly Cue[] = [
       'some many most certain few users user customers people teams developers clients folks organizations organisations companies',
     pattern:
       /\b(?:some|many|most|certain|a few|a lot of|several|other|advanced|power|affected) (?:of our |of the )?(?:users|customers|people|teams|developers|clients|folks|organi[sz]ations|companies|contributors|operators|maintainers|vendors)\b/i,
-    question: 'Which {0} are these, and how many?',
+    question: '“{0}”: which ones, and how many?',
     reason: 'A group is named that the reader cannot picture.',
     strength: 2,
     example: '[[Many customers]] ask for this.',

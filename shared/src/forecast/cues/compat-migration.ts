@@ -35,7 +35,7 @@ export const compatMigration: readonly Cue[] = [
     words: 'existing current old older legacy previous already',
     pattern:
       /\b(?:existing|old|older|legacy|current|previously (?:created|stored)|already (?:existing|deployed)) (?:[\w-]+ )?(?:users?|clients?|configurations?|configs?|data|code|apps?|applications?|flags?|tokens?|deployments?|installations?|clusters?|packages?|plugins?|apis?|endpoints?|tests?|files?|scripts?|tools?|tooling|environment variables|versions?|behaviou?rs?|systems?|formats?|records?|accounts?|servers?|resources)\b/i,
-    question: 'What happens to {0}: do they go on working unchanged?',
+    question: '“{0}”: what happens to them, do they go on working unchanged?',
     reason: 'What exists meets what is new.',
     strength: 2,
     example: 'New names are used beside [[existing tokens]].',

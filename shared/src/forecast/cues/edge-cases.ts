@@ -15,7 +15,7 @@ export const edgeCases: readonly Cue[] = [
     id: 'may-fail',
     words: 'fail* error* unavailab* timeout* crash* down unreachable lost',
     pattern:
-      /\b(?:fail(?:s|ed|ing|ure|ures)?|unavailable|times? out|timeouts?|crash(?:es|ed|ing)?|unreachable|goes down|is down|(?:an|the) errors?|errors? (?:out|if|when))\b/i,
+      /\b(?:fail(?:s|ed|ing|ure|ures)?|unavailable|times? out|timeouts?|crash(?:es|ed|ing)?|unreachable|goes down|is down)\b/i,
     question: 'What is left behind when that happens halfway, and is it tried again?',
     reason: 'A failure is mentioned; what follows is not.',
     strength: 2,

@@ -28,7 +28,7 @@ export const interaction: readonly Cue[] = [
       'plugin* extension* addon* downstream integration* tooling editor* ide third-party devtools webhook* proxy subsystem*',
     pattern:
       /\b(?:plug-?ins?|extensions?|add-?ons?|downstream|tooling|ides?\b|language servers?|devtools|third[- ]part(?:y|ies)|webhooks?|prox(?:y|ies)|wrappers?|middleware)\b/i,
-    question: 'What does this mean for the {0} that are already there?',
+    question: '“{0}”: what does this mean for those that are already there?',
     reason: 'Others build on it.',
     strength: 2,
     example: 'Most [[plugins]] read the list.',

@@ -4,9 +4,9 @@ export const mechanism: readonly Cue[] = [
   {
     id: 'found-out',
     words:
-      'detect* determin* identif* comput* calculat* resolv* infer* deriv* deduc* figure* measur* discover* classif* recogni*',
+      'detect* determin* identif* comput* calculat* resolv* infer* deriv* deduc* figure* measur* discover* classif*',
     pattern:
-      /\b((?:automatically )?(?:detect|determin|identif|comput|calculat|resolv|infer|deriv|deduc|discover|classif|recogni[sz])(?:s|e|es|ed|ied|ies|y|ing|able)?|figure(?:s|d)? out)\b/i,
+      /\b((?:automatically )?(?:detect|determin|identif|comput|calculat|resolv|infer|deriv|deduc|discover|classif)(?:s|e|es|ed|ied|ies|y|ing|able)?|figure(?:s|d)? out)\b/i,
     question: 'How is that done: from what, by which rule, at which moment?',
     reason: 'The result is named, the way to it is not.',
     strength: 2,
@@ -16,7 +16,7 @@ export const mechanism: readonly Cue[] = [
     id: 'kept-where',
     words: 'stor* persist* record* kept keep track* save* maintain*',
     pattern:
-      /\b(?:(?:is|are|be|will be|gets?) (?:\w+ )?(?:stored|persisted|recorded|kept|tracked|saved|maintained)|(?:stor|persist|record|track|sav)(?:e|es|s|ing) (?:the|a|an|all|this|it|them|each|which))\b/i,
+      /\b(?:(?:is|are|be|will be|gets?) (?:\w+ )?(?:stored|persisted|recorded|kept|tracked|saved)|(?:stor|persist|record|track|sav)(?:e|es|s|ing) (?:the|a|an|all|this|it|them|each|which))\b/i,
     question: 'Where is it kept, who updates it, and what if it is out of date?',
     reason: 'State is kept somewhere.',
     strength: 2,

@@ -7,7 +7,7 @@ export const motivation: readonly Cue[] = [
       'difficult hard cumbersome tedious painful annoying frustrating inconvenient confusing error-prone time-consuming awkward',
     pattern:
       /\b(?:difficult|hard(?= to)|cumbersome|tedious|painful|annoying|frustrating|inconvenient|confusing|error-prone|time-consuming|awkward)\b/i,
-    question: 'Who finds it {0} today, and how often does it happen?',
+    question: '“{0}”: for whom, and how often does it happen?',
     reason: 'A pain is named without an incident or a number.',
     strength: 2,
     only: ['motivation', 'summary', 'background', 'other', 'design'],

@@ -6,7 +6,7 @@ export const priorArt: readonly Cue[] = [
     words: 'similar inspired modelled modeled borrow* analogous like based',
     pattern:
       /\b(?:similar(?:ly)? to|inspired by|model(?:l)?ed (?:after|on)|borrow(?:s|ed) from|analogous to|much like|based on the)\s+((?:[\w’'-]+\s){0,3}[\w’'-]+)/i,
-    question: 'Where does this differ from {1}, and why?',
+    question: 'Where does this differ from “{1}”, and why?',
     reason: 'A likeness is claimed; readers who know the other thing look for the difference.',
     strength: 2,
     example: 'The cache is [[similar to the old index]].',
@@ -26,7 +26,7 @@ export const priorArt: readonly Cue[] = [
     words: 'previous previously earlier past prior attempt* existing',
     pattern:
       /\b(?:(?:previous|earlier|past|prior) (?:rfcs?|proposals?|attempts?|discussions?|versions?|designs?|efforts?|work|guidelines)|was (?:previously|originally) proposed)\b/i,
-    question: 'What became of the {0}, and what is different now?',
+    question: 'What became of that, and what is different now?',
     reason: 'An earlier attempt is mentioned without its outcome.',
     strength: 2,
     example: 'An [[earlier proposal]] asked for the same.',
@@ -36,7 +36,7 @@ export const priorArt: readonly Cue[] = [
     words: 'crate library package plugin ecosystem tool tools userland third-party',
     pattern:
       /\b(?:(?:existing|third-party|userland|community|popular) (?:crates?|librar(?:y|ies)|packages?|plugins?|tools?|solutions?|implementations?|stores?)|the ecosystem)\b/i,
-    question: 'What do the {0} already offer, and what is missing in them?',
+    question: '“{0}”: what do they already offer, and what is missing in them?',
     reason: 'Existing work is mentioned and not described.',
     strength: 1,
     example: 'There are [[existing libraries]] for this.',

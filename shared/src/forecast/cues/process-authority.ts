@@ -36,7 +36,7 @@ export const processAuthority: readonly Cue[] = [
     id: 'rule-without-force',
     words: 'should must enforce* rule rules policy guideline* recommend* encourag* expected',
     pattern:
-      /\b(?:enforc(?:e|es|ed|ing|ement)|(?:possible |new |following |these |the )rules?|guidelines?|(?:is|are) (?:strongly )?(?:encouraged|expected|recommended|discouraged))\b/i,
+      /\b(?:enforce(?:d|s)? (?:this|the|these|that|by)|(?:possible |new |following |these |the )rules?|guidelines?|(?:is|are) (?:strongly )?(?:encouraged|expected|recommended|discouraged))\b/i,
     question: 'What enforces that, and what happens to those who do not follow it?',
     reason: 'A rule without its consequence.',
     strength: 2,
@@ -46,7 +46,7 @@ export const processAuthority: readonly Cue[] = [
     id: 'still-open',
     words: 'propose* decision* decided discuss* feedback thoughts option options tbd',
     pattern:
-      /\b(?:to be (?:decided|determined|discussed)|tbd|feedback|thoughts\?|up for (?:discussion|debate)|open to (?:suggestions|ideas)|decision (?:type|date|maker)s?|not (?:yet )?(?:been )?decided)\b/i,
+      /\b(?:to be (?:decided|determined|discussed)|tbd|feedback (?:on|is|wanted|welcome|requested)|thoughts\?|up for (?:discussion|debate)|open to (?:suggestions|ideas)|decision (?:type|date|maker)s?|not (?:yet )?(?:been )?decided)\b/i,
     question: 'What is to be decided here, by whom, and until when?',
     reason: 'A decision is left open.',
     strength: 3,

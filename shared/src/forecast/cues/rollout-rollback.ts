@@ -15,7 +15,7 @@ export const rolloutRollback: readonly Cue[] = [
     id: 'downtime',
     words: 'downtime outage* maintenance interrupt* restart*',
     pattern:
-      /\b(?:downtime|outages?|maintenance window|brief (?:window|interruption)|interruption|unavailab\w+)\b/i,
+      /\b(?:(?<!zero[- ])downtime|outages?|maintenance window|brief (?:window|interruption)|interruption|unavailab\w+)\b/i,
     question: 'How long does that last, and how do we go back when it fails halfway?',
     reason: 'An interruption is accepted; its length and its way back are missing.',
     strength: 3,

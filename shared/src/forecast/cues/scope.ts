@@ -1,17 +1,17 @@
 import type { Cue } from './cue.ts'
 
 const things =
-  'packages?|users?|versions?|repositor(?:y|ies)|repos|projects?|teams?|services?|platforms?|clients?|apps?|applications?|modules?|types?|requests?|files?|components?|events?|endpoints?|fields?|providers?|customers?|nodes?|pods?|browsers?|plugins?|features?|releases?|tools?|tests?|models?|pages?|resources?|images?|builds?|commits?|languages?|environments?|devices?|messages?|metrics?|operations?|instances?|accounts?|organi[sz]ations?|documents?|changes|errors|cases'
+  'packages?|users?|versions?|repositor(?:y|ies)|repos|projects?|teams?|services?|platforms?|clients?|apps?|applications?|modules?|types?|requests?|files?|components?|events?|endpoints?|fields?|providers?|customers?|nodes?|pods?|browsers?|plugins?|features?|releases?|tools?|tests?|models?|pages?|resources?|images?|builds?|commits?|languages?|environments?|devices?|messages?|metrics?|operations?|instances?|accounts?|organi[sz]ations?|documents?'
 
 export const scope: readonly Cue[] = [
   {
     id: 'universal',
-    words: 'all every any each',
+    words: 'all every',
     pattern: new RegExp(
-      `\\b(?:all|every|any|each)(?: of)?(?: the| our| their)? (?:[\\w-]+ )?(?:${things})\\b`,
+      `\\b(?:all|every)(?: of)?(?: the| our| their)? (?:[a-z-]+ )?(?:${things})\\b(?!['’]s)`,
       'i',
     ),
-    question: 'Does that hold for {0}, or are there exceptions?',
+    question: 'Really “{0}”, or are there exceptions?',
     reason: 'A rule without exceptions makes readers look for theirs.',
     strength: 2,
     example: 'The bot updates [[all packages]] at night.',
@@ -30,7 +30,7 @@ export const scope: readonly Cue[] = [
     id: 'first-version',
     words: 'initial initially first now mvp start v1 minimal',
     pattern:
-      /\b(?:initial(?:ly)?|at first|for now|for the time being|mvp|first (?:version|iteration|phase|step|release|pass|cut)|to (?:start|begin) with|minimal version)\b/i,
+      /\b(?:initially|initial (?:version|phase|step|implementation|release|roll-?out|scope|support|set|list|proposal)|at first|for now|for the time being|mvp|first (?:version|iteration|phase|step|release|pass|cut)|to (?:start|begin) with|minimal version)\b/i,
     question: 'What belongs to the first version, and what comes only later?',
     reason: 'A first version is announced; its border is what people ask about.',
     strength: 2,
@@ -53,7 +53,7 @@ export const scope: readonly Cue[] = [
       `\\b(?:some|certain|several|various|specific|relevant|applicable|selected|appropriate) (?:of the |other )?(?:${things})\\b`,
       'i',
     ),
-    question: 'Which {0} exactly?',
+    question: '“{0}”: which ones exactly?',
     reason: 'An unnamed part of a whole.',
     strength: 2,
     example: '[[Certain repositories]] are skipped.',

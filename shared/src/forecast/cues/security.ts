@@ -6,7 +6,7 @@ export const security: readonly Cue[] = [
     words:
       'permission* admin admins administrator* access privilege* role roles scope scopes authori* grant* rights rbac acl owner',
     pattern:
-      /\b(?:permissions?|admin(?:istrator)?s? (?:access|rights|role|can|scope|user)|(?:write|read|push|full|root|direct) access|access (?:to|control|rights|level)|privileges?|roles?|authori[sz](?:ed|ation|es?)|grant(?:s|ed|ing)?|rights)\b/i,
+      /\b(?:permissions?|admin(?:istrator)?s? (?:access|rights|role|can|scope|user)|(?:write|read|push|full|root|direct) access|access (?:to|control|rights|level)|privileges?|authori[sz](?:ed|ation|es?)|grant(?:s|ed|ing)?|rights)\b/i,
     question: 'Who ends up able to do this, and can anyone gain more than they should?',
     reason: 'Rights are given or changed.',
     strength: 3,
@@ -16,8 +16,8 @@ export const security: readonly Cue[] = [
     id: 'secrets',
     words: 'token* secret* credential* key keys password* certificate* cookie* session* api-key private',
     pattern:
-      /\b(?:(?:access |api |upload |auth(?:entication)? |bearer |session )?tokens?|secrets?|credentials?|(?:api|private|public|signing|encryption|gpg|ssh|secret|access) keys?|passwords?|certificates?|session cookies?)\b/i,
-    question: 'Where is the {0} kept, who can read it, and how is it revoked?',
+      /\b(?:(?:access |api |upload |auth(?:entication)? |bearer |session )?tokens?(?! bucket)|secrets?|credentials?|(?:api|private|public|signing|encryption|gpg|ssh|secret|access) keys?|session cookies?)\b/i,
+    question: '“{0}”: stored where, readable by whom, revoked how?',
     reason: 'A secret is mentioned without its life cycle.',
     strength: 3,
     example: 'CI holds an [[upload token]].',
@@ -49,11 +49,11 @@ export const security: readonly Cue[] = [
     words:
       'public publicly anonymous unauthenticated expos* leak* visible reveal* disclos* endpoint internet',
     pattern:
-      /\b(?:publicly|anonymous(?:ly)?|unauthenticated|expos(?:e|es|ed|ing|ure)|leak(?:s|ed|ing)?|reveal(?:s|ed|ing)?|disclos(?:e|es|ed|ure)|anyone (?:can|could|with|may))\b/i,
+      /\b(?:publicly|anonymous(?:ly)?|unauthenticated|expos(?:e|es|ed|ing) (?:to|the|this|user|data|private|internal|information|an?)|leak(?:s|ed|ing)?|reveal(?:s|ed|ing)?|disclos(?:e|es|ed|ure)|anyone (?:can|could|with|may))\b/i,
     question: 'What can a stranger learn or do through this?',
     reason: 'Something becomes visible to more people.',
     strength: 2,
-    example: 'The list is [[exposed]] to readers.',
+    example: 'The list is [[exposed to]] readers.',
   },
   {
     id: 'trust',

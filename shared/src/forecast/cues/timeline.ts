@@ -5,11 +5,11 @@ export const timeline: readonly Cue[] = [
     id: 'time-span',
     words: 'day days week weeks month months year years quarter* sprint* annual* monthly weekly',
     pattern:
-      /\b(?:(?:\d+|one|two|three|four|six|twelve|a few|several|some|every|each|per|a|next|this) (?:more )?(?:business )?(?:days?|weeks?|months?|years?|quarters?|sprints?)|monthly|weekly|annual(?:ly)?|quarterly|yearly)\b/i,
+      /\b(?:for|after|within|every|until|in|least|most|of|than|next|to|per|last|lasts)(?: the| a)?(?: next| first| last)? (?:\d+|one|two|three|four|six|twelve|few|several|some|couple of)[ -](?:more )?(?:business )?(?:days?|weeks?|months?|years?|quarters?|sprints?)\b/i,
     question: 'From which date does that run, and is it long enough for those affected?',
     reason: 'A span of time without its beginning.',
     strength: 3,
-    example: 'Old keys work for [[six months]].',
+    example: 'Old keys work [[for six months]].',
   },
   {
     id: 'release-named',
