@@ -14,11 +14,11 @@ export function Shell() {
   useEffect(close, [pathname, close])
   return (
     <div className={classes['shell']}>
-      <header className={classes['bar']}>
-        <Burger opened={open} onClick={toggle} size="sm" aria-label="Navigation" />
+      <section aria-label="Navigation" className={classes['bar']}>
+        <Burger opened={open} onClick={toggle} size="sm" aria-label="Menu" />
         <Mark size={24} />
         <span className={classes['name']}>Colloquy</span>
-      </header>
+      </section>
       <aside className={classes['side']}>
         <Sidebar />
       </aside>

@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 const pine: MantineColorsTuple = [
   '#eefaf8',
@@ -43,7 +48,12 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  variantColorResolver: input => {
+    const colors = defaultVariantColorsResolver(input)
+    const isAccent = (input.color ?? input.theme.primaryColor) === 'pine'
+    if (input.variant !== 'filled' || !isAccent) return colors
+    return { ...colors, color: 'var(--on-accent)', background: 'var(--accent)', hover: 'var(--accent-hover)' }
+  },
   colors: { pine, gray, dark },
   black: '#211f1c',
   fontFamily: 'var(--font-interface)',
@@ -66,6 +76,10 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.35, blur: 2 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
+    },
+    // The menus stay inside the landmark they belong to, and the focus goes straight to their first line.
+    Menu: {
+      defaultProps: { withinPortal: false, floatingStrategy: 'fixed', withInitialFocusPlaceholder: false },
     },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },

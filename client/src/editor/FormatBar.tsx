@@ -1,10 +1,11 @@
 import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { useRef } from 'react'
+import { Fragment, useRef } from 'react'
 import { IconChevronDown, IconPlus } from '../ui/icons.ts'
 import classes from './FormatBar.module.css'
 import { LinkButton } from './LinkButton.tsx'
+import { tableCommands } from './tables/commands.ts'
 import {
   blockCommands,
   insertCommands,
@@ -30,6 +31,7 @@ export function FormatBar({ editor }: { editor: Editor }) {
       <CommandButtons editor={editor} commands={listCommands} />
       <span className={classes['gap']} />
       <CommandButtons editor={editor} commands={blockCommands} />
+      <TableMenu editor={editor} />
       <InsertMenu editor={editor} />
     </div>
   )
@@ -72,6 +74,32 @@ function StyleMenu({ editor }: { editor: Editor }) {
       <Menu.Dropdown>
         {styleCommands.map(command => (
           <CommandItem key={command.label} editor={editor} command={command} />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Stands in the row while the caret is in a table. */
+function TableMenu({ editor }: { editor: Editor }) {
+  const inTable = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') })
+  if (!inTable) return null
+  return (
+    <Menu width={220} position="bottom-start" shadow="md" returnFocus={false}>
+      <Menu.Target>
+        <UnstyledButton className={classes['table']} aria-label="Rows and columns">
+          Rows, columns
+          <IconChevronDown size={14} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {tableCommands.map((group, index) => (
+          <Fragment key={group[0]?.label}>
+            {index > 0 && <Menu.Divider />}
+            {group.map(command => (
+              <CommandItem key={command.label} editor={editor} command={command} />
+            ))}
+          </Fragment>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -6,11 +6,14 @@ import { LinkButton } from './LinkButton.tsx'
 import classes from './SelectionMenu.module.css'
 import { markCommands } from './textCommands.ts'
 
+const KEY = 'selectionMenu'
+
 /** What one can do with the words one has selected; `children` stand behind what the text itself offers. */
 export function SelectionMenu({ editor, children }: { editor: Editor; children: ReactNode }) {
   return (
     <BubbleMenu
       editor={editor}
+      pluginKey={KEY}
       className={classes['menu'] ?? ''}
       updateDelay={120}
       options={{ placement: 'top', offset: 8 }}
@@ -26,7 +29,10 @@ export function SelectionMenu({ editor, children }: { editor: Editor; children: 
           <LinkButton editor={editor} listens={false} />
         </>
       )}
-      {children}
+      {/* What stands here opens something elsewhere, and the menu has done its part. */}
+      <span onClickCapture={() => editor.view.dispatch(editor.state.tr.setMeta(KEY, 'hide'))}>
+        {children}
+      </span>
     </BubbleMenu>
   )
 }

@@ -18,6 +18,7 @@ import { followLinks } from './links.ts'
 import { outline } from './outline.ts'
 import { pasteMarkdown } from './pasteMarkdown.ts'
 import { readOnly } from './readOnly.ts'
+import { TableHeader } from './tables/headerCell.ts'
 
 /** Who writes here, as the others see it at the caret; the server vouches for the name and the account. */
 export type Writer = { accountId: string; name: string; color: string }
@@ -62,7 +63,8 @@ export function editorExtensions({
 /** Nodes that look or behave like more than their HTML. */
 const views: Record<string, AnyExtension> = {
   codeBlock: CodeBlock,
-  table: Table.configure({ resizable: true, cellMinWidth: 80, lastColumnResizable: false }),
+  tableHeader: TableHeader,
+  table: Table.configure({ resizable: true, cellMinWidth: 48, lastColumnResizable: false }),
   taskItem: TaskItem.configure({
     nested: true,
     a11y: { checkboxLabel: node => `Done: ${node.textContent || 'empty task'}` },

@@ -1,7 +1,7 @@
 import { schema } from '@colloquy/shared/schema/schema'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
-import { outline, readOutline } from './outline.ts'
+import { outline, readOutline, spokenLevels } from './outline.ts'
 
 // reason: of its extension the plugin uses whether the editor is editable, nothing else
 const plugins = outline.config.addProseMirrorPlugins?.call({ editor: { isEditable: true } } as never) ?? []
@@ -46,4 +46,21 @@ test('a heading keeps its address when it is renamed, from the moment the caret 
   expect(state.doc.firstChild?.attrs['id']).toBe('goals')
   state = state.apply(state.tr.insertText('Non-', 1))
   expect(readOutline(state)).toEqual([{ id: 'goals', level: 2, text: 'Non-Goals' }])
+})
+
+test.each([
+  [
+    [2, 3, 4],
+    [2, 3, 4],
+  ],
+  [
+    [3, 5, 2],
+    [2, 3, 2],
+  ],
+  [
+    [2, 0, 4],
+    [2, undefined, 3],
+  ],
+])('headings of levels %j are read out as levels %j', (levels, spoken) => {
+  expect(spokenLevels(levels)).toEqual(spoken)
 })

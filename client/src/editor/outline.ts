@@ -85,10 +85,27 @@ function outlined(blocks: Placed[], doc: Node): Outlined {
       ? [{ id: ids[i] ?? '', level: Number(node.attrs['level']), text: node.textContent }]
       : [],
   )
+  const levels = spokenLevels(blocks.map(({ node }) => Number(node.attrs['level'] ?? 0)))
   const addresses = blocks.map(({ node, position }, i) =>
-    Decoration.node(position, position + node.nodeSize, { id: ids[i] ?? '' }),
+    Decoration.node(position, position + node.nodeSize, {
+      id: ids[i] ?? '',
+      ...(levels[i] === node.attrs['level'] ? {} : { 'aria-level': String(levels[i]) }),
+    }),
   )
   return { blocks, ids, entries, addresses: DecorationSet.create(doc, addresses) }
+}
+
+/**
+ * The levels that a screen reader is told: below the page’s own title, and never two deeper than the heading
+ * before, which would sound as if one had been missed. Blocks without a level (0) have none.
+ */
+export function spokenLevels(levels: readonly number[]): (number | undefined)[] {
+  let last = 1
+  return levels.map(level => {
+    if (level === 0) return undefined
+    last = Math.min(level, last + 1)
+    return last
+  })
 }
 
 function identify(node: Node): Identified {

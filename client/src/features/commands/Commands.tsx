@@ -69,6 +69,7 @@ export function Commands() {
   return (
     <Spotlight
       store={store}
+      title="Search and commands"
       actions={groups}
       shortcut={null}
       onSpotlightClose={commands.close}

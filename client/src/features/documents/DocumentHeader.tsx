@@ -47,12 +47,21 @@ export function DocumentHeader({
         </Link>
       )}
       <span className={classes['title']}>{record.title}</span>
-      <StateBadge state={record.state} />
+      <span className={classes['state']}>
+        <StateBadge state={record.state} />
+      </span>
       <SaveState provider={provider} />
       <span className={classes['rest']} />
       <PresenceList provider={provider} ownAccountId={person.accountId} />
-      <Button variant="default" size="xs" leftSection={<IconShare2 size={15} />} onClick={open}>
-        Share
+      <Button
+        variant="default"
+        size="xs"
+        onClick={open}
+        className={classes['share'] ?? ''}
+        aria-label="Share"
+      >
+        <IconShare2 size={15} />
+        <span className={classes['word']}>Share</span>
       </Button>
       <OutlineButton editor={editor} />
       {rail.narrow && (

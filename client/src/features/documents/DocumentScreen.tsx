@@ -52,11 +52,12 @@ export function DocumentScreen({
   if (!editor) return null
   return (
     <div className={classes['page']}>
-      <header className={classes['header']}>
+      {/* Not a banner: an open dialog brings one of its own. */}
+      <section aria-label="Document" className={classes['header']}>
         <Suspense>
           <DocumentHeader record={record} provider={provider} editor={editor} rail={rail} />
         </Suspense>
-      </header>
+      </section>
       <nav id="outline" aria-label="Outline" className={classes['outline']}>
         <Suspense>
           <Outline editor={editor} />
