@@ -1,4 +1,5 @@
-import type { WorkspaceRole } from '@colloquy/shared/contract/accounts'
+import { type WorkspaceRole, workspaceRole } from '@colloquy/shared/contract/accounts'
+import mongoose from 'mongoose'
 import type { Server } from 'socket.io'
 import type { Config } from '../../config.ts'
 import type { Authenticate } from '../../kernel/actor.ts'
@@ -15,6 +16,20 @@ import { needsSetUp } from './set-up.ts'
 export async function accountsExist(accountIds: string[]): Promise<boolean> {
   const wanted = [...new Set(accountIds)]
   return (await Account.countDocuments({ _id: { $in: wanted } })) === wanted.length
+}
+
+/** The workspace roles of those of these accounts that exist, by account id. */
+export async function workspaceRolesOf(accountIds: string[]): Promise<Map<string, WorkspaceRole>> {
+  const wanted = [...new Set(accountIds)].filter(accountId => mongoose.isObjectIdOrHexString(accountId))
+  const found = await Account.find({ _id: { $in: wanted } }, { role: 1 }).lean()
+  return new Map(found.map(({ _id, role }) => [_id.toString(), workspaceRole.parse(role)]))
+}
+
+/** The names of these accounts as they are now, by account id. */
+export async function namesOf(accountIds: string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(accountIds)].filter(accountId => mongoose.isObjectIdOrHexString(accountId))
+  const found = await Account.find({ _id: { $in: wanted } }, { name: 1 }).lean()
+  return new Map(found.map(({ _id, name }) => [_id.toString(), name]))
 }
 
 export type Accounts = {

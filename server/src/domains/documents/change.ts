@@ -1,3 +1,4 @@
+import type { DocumentState } from '@colloquy/shared/contract/documents'
 import { Problem } from '@colloquy/shared/contract/problems'
 import type { Role } from '@colloquy/shared/contract/spaces'
 import type { Actor } from '../../kernel/actor.ts'
@@ -60,4 +61,13 @@ export async function touch(
   { words, updatedAt }: { words: number; updatedAt: Date },
 ): Promise<void> {
   await DocumentModel.updateOne({ _id: documentId }, { $set: { words }, $max: { updatedAt } })
+}
+
+/** Shows where the review of a document stands; called by whoever keeps it. True when that is news. */
+export async function setState(documentId: string, state: DocumentState): Promise<boolean> {
+  const { modifiedCount } = await DocumentModel.updateOne(
+    { _id: documentId, state: { $ne: state } },
+    { $set: { state } },
+  )
+  return modifiedCount > 0
 }

@@ -7,7 +7,8 @@ import { presentDocument } from './present.ts'
 import { react } from './reactions.ts'
 import { mountDocuments } from './routes.ts'
 
-export { touch } from './change.ts'
+export { admit } from './admit.ts'
+export { setState, touch } from './change.ts'
 export type { DocumentContent } from './content.ts'
 export { createDocument, type NewDocument } from './create.ts'
 export { commentable, editable, type Found, readable, roleOf, rolesIn } from './find.ts'
@@ -21,6 +22,14 @@ declare module '../../kernel/bus.ts' {
     /** Somebody may have gained or lost a role in the document. */
     'document.accessChanged': { documentId: string }
   }
+}
+
+/** The titles of these documents whoever asks, by document id. */
+export async function titlesOf(documentIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await DocumentModel.find({ _id: { $in: [...documentIds] } }, { title: 1 }).lean<
+    StoredDocument[]
+  >()
+  return new Map(found.map(({ _id, title }) => [_id, title]))
 }
 
 export const documentsDomain: Domain = {

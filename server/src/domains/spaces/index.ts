@@ -19,6 +19,10 @@ declare module '../../kernel/bus.ts' {
 export const spaceById = (spaceId: string): Promise<StoredSpace | null> =>
   SpaceModel.findById(spaceId).lean<StoredSpace | null>()
 
+/** The spaces with these ids whoever asks. */
+export const spacesById = (spaceIds: readonly string[]): Promise<StoredSpace[]> =>
+  SpaceModel.find({ _id: { $in: [...spaceIds] } }).lean<StoredSpace[]>()
+
 export const spacesDomain: Domain = {
   name: 'spaces',
   start(kernel) {
