@@ -10,6 +10,7 @@ import { seedDemo } from './demo/seed.ts'
 import { openAccounts } from './domains/accounts/index.ts'
 import { collaborationDomain } from './domains/collaboration/index.ts'
 import { documentsDomain, roleOf } from './domains/documents/index.ts'
+import { reviewsDomain } from './domains/reviews/index.ts'
 import { spacesDomain } from './domains/spaces/index.ts'
 import { templatesDomain } from './domains/templates/index.ts'
 import { threadsDomain } from './domains/threads/index.ts'
@@ -31,6 +32,7 @@ const domains: Domain[] = [
   collaborationDomain,
   templatesDomain,
   threadsDomain,
+  reviewsDomain,
   transferDomain,
 ]
 
