@@ -1,6 +1,7 @@
 import type { JSONContent } from '@tiptap/core'
 import { sameMarks, sortMarks } from './marks.ts'
 import type { MarkJson, Reader, Tag } from './rules.ts'
+import { trimEnd, trimStart } from './spaces.ts'
 import { active, blockWrappers, inlineByTag, inlineWrappers, marksByTag } from './tags.ts'
 
 /** Text and tags in a row, before start and end have found each other. `soft` text may lose white space at its edges. */
@@ -29,7 +30,7 @@ export const assemble = (pieces: readonly Piece[], reader: Reader): JSONContent[
   }
   pieces.forEach((piece, index) => {
     if (piece.kind === 'text') {
-      const text = piece.soft && atStart ? piece.text.replace(/^[ \t\n]+/, '') : piece.text
+      const text = piece.soft && atStart ? trimStart(piece.text) : piece.text
       if (text) emit({ type: 'text', text }, piece.soft)
     } else if (piece.kind === 'node') emit(piece.node)
     else if (piece.kind === 'begin') marks.set(index, piece.mark)
@@ -96,7 +97,7 @@ const pair = (pieces: readonly Piece[]) => {
 /** Drops soft white space at the end, and joins texts that carry the same marks. */
 const joined = (runs: Run[]): JSONContent[] => {
   for (let last = runs.at(-1); last?.soft; last = runs.at(-1)) {
-    const text = (last.node.text ?? '').replace(/[ \t\n]+$/, '')
+    const text = trimEnd(last.node.text ?? '')
     if (text) {
       last.node = { ...last.node, text }
       break

@@ -16,7 +16,7 @@ export const readBlocks = (parent: Syntax, reader: Reader): JSONContent[] => {
   const add = (child: Html): void => {
     const into = open.at(-1)?.children ?? html
     const last = into.at(-1)
-    if (child.kind === 'blocks' && last?.kind === 'blocks') last.blocks.push(...child.blocks)
+    if (child.kind === 'blocks' && last?.kind === 'blocks') append(last.blocks, child.blocks)
     else into.push(child)
   }
   for (const syntax of parent.children) {
@@ -33,6 +33,11 @@ export const readBlocks = (parent: Syntax, reader: Reader): JSONContent[] => {
     }
   }
   return readHtmlBlocks(html, reader)
+}
+
+/** A document may have more blocks than a call may have arguments. */
+const append = (into: JSONContent[], blocks: readonly JSONContent[]): void => {
+  for (const block of blocks) into.push(block)
 }
 
 const readTokens = (
@@ -131,13 +136,13 @@ export const readHtmlBlocks = (children: readonly Html[], reader: Reader): JSONC
   const blocks: JSONContent[] = []
   let run: Html[] = []
   const endRun = (): void => {
-    blocks.push(...paragraphsOf(run, reader))
+    append(blocks, paragraphsOf(run, reader))
     run = []
   }
   for (const child of children) {
     if (child.kind === 'blocks') {
       endRun()
-      blocks.push(...child.blocks)
+      append(blocks, child.blocks)
     } else if (child.kind === 'raw') {
       endRun()
       blocks.push(htmlBlock(child.text))

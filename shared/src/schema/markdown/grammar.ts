@@ -1,6 +1,8 @@
 import { type BlockContext, GFM, type Line, type MarkdownConfig, parser } from '@lezer/markdown'
 
 import { htmlBlocks, isInside } from './htmlBlocks.ts'
+import { shallow } from './limits.ts'
+import { references } from './references.ts'
 
 /** `[^label]: text`, further blocks indented by four, and `[^label]` in the text. */
 const footnotes: MarkdownConfig = {
@@ -107,4 +109,4 @@ const parseBlockMath = (context: BlockContext, line: Line): boolean => {
 }
 
 /** CommonMark with GitHub's tables, tasks, strikethrough and bare addresses, and our footnotes and formulas. */
-export const grammar = parser.configure([GFM, htmlBlocks, footnotes, math])
+export const grammar = parser.configure([GFM, htmlBlocks, references, footnotes, math, shallow])

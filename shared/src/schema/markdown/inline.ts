@@ -6,6 +6,7 @@ import { plainText } from '../plainText.ts'
 import { assemble, type Piece } from './assemble.ts'
 import { readTag, voidElements } from './html.ts'
 import type { Html, Reader, Syntax } from './rules.ts'
+import { joinLines, trimStart } from './spaces.ts'
 import { inlineBySyntax, marksBySyntax } from './tags.ts'
 
 /** Emphasis inside emphasis says nothing after a few levels, and the input decides how many there are. */
@@ -39,8 +40,8 @@ const collect = (
   let afterQuoteMark = false
   const gap = (until: number): void => {
     if (until <= position) return
-    const text = reader.source(position, until).replace(/[ \t]*\n[ \t]*/g, ' ')
-    pieces.push({ kind: 'text', text: afterQuoteMark ? text.replace(/^[ \t]+/, '') : text, soft: true })
+    const text = joinLines(reader.source(position, until))
+    pieces.push({ kind: 'text', text: afterQuoteMark ? trimStart(text) : text, soft: true })
     afterQuoteMark = false
   }
   for (const child of parent.children) {
@@ -94,6 +95,14 @@ const collectChild = (child: Syntax, reader: Reader, pieces: Piece[], scope: Sco
     case 'URL':
       collectAddress(child, reader, pieces, scope)
       return
+    case 'TooDeep':
+      reader.notice(
+        'nesting',
+        'Quotes or lists are too deep inside each other; the rest is text.',
+        child.from,
+      )
+      literal()
+      return
     case 'HTMLTag':
       collectTag(child, reader, pieces)
       return
@@ -135,7 +144,7 @@ const collectLink = (link: Syntax, reader: Reader, pieces: Piece[], scope: Scope
   const shown: Piece[] = content.length > 0 ? inside : [{ kind: 'text', text: parts.href, soft: false }]
   if (href !== null)
     pieces.push({ kind: 'begin', mark: { type: 'link', attrs: { href, title: parts.title } } })
-  pieces.push(...shown)
+  for (const piece of shown) pieces.push(piece)
   if (href !== null) pieces.push({ kind: 'end' })
   return true
 }

@@ -9,6 +9,7 @@ import { readFrontMatter } from './frontMatter.ts'
 import { grammar } from './grammar.ts'
 import { textOf } from './html.ts'
 import { readHtmlInline, readInline } from './inline.ts'
+import { withLimit } from './limits.ts'
 import { address, linkParts, normalLabel, titleOf } from './links.ts'
 import type { Notice, Reader, Syntax } from './rules.ts'
 import { sourceBetween } from './source.ts'
@@ -57,7 +58,14 @@ export const readDocument = (
   known?: ReadonlySet<string>,
 ): JSONContent => {
   const text = source.slice(from)
-  const syntax = syntaxOf(grammar.parse(text))
+  const limited = withLimit(grammar, at =>
+    notices.push({
+      code: 'longBlock',
+      message: 'Too many signs in a row; this part was read as plain text.',
+      at: at + from,
+    }),
+  )
+  const syntax = syntaxOf(limited.parse(text))
   const { references, footnotes } = definitions(syntax, text)
   const reader: Reader = {
     source: (start, end, inside) => sourceBetween(text, start, end, inside),

@@ -36,7 +36,11 @@ const withMarksAround = (node: JSONContent, nodes: readonly JSONContent[], index
   const isText = (other: JSONContent) => other.type === 'text'
   const before = nodes.slice(0, index).findLast(isText)?.marks ?? []
   const after = nodes.slice(index).find(isText)?.marks ?? []
-  const marks = before.filter(mark => mark.type !== 'code' && after.some(other => sameMark(mark, other)))
+  // An image brings a link of its own.
+  const alien = node.type === 'image' ? ['code', 'link'] : ['code']
+  const marks = before.filter(
+    mark => !alien.includes(mark.type) && after.some(other => sameMark(mark, other)),
+  )
   return { ...node, marks }
 }
 

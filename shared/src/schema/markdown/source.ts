@@ -11,7 +11,7 @@ export const sourceBetween = (text: string, from: number, to: number, inside?: S
   const visit = [inside]
   for (let syntax = visit.pop(); syntax; syntax = visit.pop()) {
     if (syntax.name === 'QuoteMark') markers.add(syntax.from)
-    else visit.push(...syntax.children)
+    else for (const child of syntax.children) visit.push(child)
   }
   const column = inside.from - (text.lastIndexOf('\n', inside.from - 1) + 1)
   let lineStart = from

@@ -18,7 +18,8 @@ export const tableRule: BlockRule = {
     if (!header || !delimiter) return []
     const read = [header, ...rows].map(row => readRow(row, reader))
     // Rows may be longer than the header; Markdown would drop the rest, we widen the table.
-    const width = Math.max(...read.map(row => row.length))
+    const width = read.reduce((most, row) => Math.max(most, row.length), 0)
+    if (width * read.length > mostCells) return [tooLarge(syntax, reader)]
     const align = alignmentsOf(reader.source(delimiter.from, delimiter.to, delimiter))
     const cell = (type: string, content: JSONContent[] = [], column: number) => ({
       type,
@@ -48,6 +49,15 @@ export const tableRule: BlockRule = {
   },
   print: (node, printer) =>
     isSimple(node) ? printSimpleTable(node, printer) : printHtmlTable(node, printer.blocks),
+}
+
+/** Room for 500 rows of 50 cells, twice. What is larger would take more memory than its file by orders of magnitude. */
+const mostCells = 50_000
+
+const tooLarge = (table: Syntax, reader: Reader): JSONContent => {
+  reader.notice('longBlock', `A table of more than ${mostCells} cells was kept as its source.`, table.from)
+  const text = reader.source(table.from, table.to, table)
+  return { type: 'codeBlock', attrs: { language: null, meta: null }, content: [{ type: 'text', text }] }
 }
 
 /** Empty cells leave no trace but the bars around them. */
