@@ -8,6 +8,8 @@ const shownFirst = 8
 const perRule = 2
 /** Findings less sure than this are never shown first. */
 const sureEnough = 0.35
+/** Checks from this score on are holes in the document itself: missing, empty, unfinished. The budget does not hide them. */
+const hole = 0.5
 
 /**
  * Orders findings by how likely they are asked, by this audience, and marks those within the budget as shown: no two about
@@ -24,11 +26,17 @@ export function rank(findings: readonly Finding[], words: number, options: Forec
   if (options.all) return ordered.map(finding => ({ ...finding, shown: true }))
 
   let left = Math.min(shownFirst, Math.max(1, Math.floor((perThousandWords * words) / 1000)))
+  let holes = 0
   const blocks = new Set<number>()
   const ofRule = new Map<string, number>()
   return ordered.map(finding => {
-    const { span, rule, score } = finding
+    const { layer, span, rule, score } = finding
     const count = ofRule.get(rule) ?? 0
+    if (layer === 'check' && score >= hole && holes < shownFirst) {
+      holes += 1
+      if (span) blocks.add(span.block)
+      return { ...finding, shown: true }
+    }
     if (left === 0 || score < sureEnough || count >= perRule || (span && blocks.has(span.block)))
       return finding
     left -= 1
