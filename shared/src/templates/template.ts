@@ -37,7 +37,16 @@ export type Template = z.infer<typeof meta> & {
 }
 
 /** The templates every workspace has, as names of Markdown files in this folder. The first is offered first. */
-export const builtInTemplates = ['design-doc', 'alignment-proposal'] as const
+export const builtInTemplates = [
+  'design-doc',
+  'rfc',
+  'alignment-proposal',
+  'decision-record',
+  'one-pager',
+  'migration-plan',
+  'technical-strategy',
+  'post-incident-review',
+] as const
 
 /**
  * Reads a template: Markdown with front matter, where a comment below each heading says whether the section is required and
