@@ -1,38 +1,75 @@
 import type { CollaborationProvider } from '@colloquy/shared/sync/provider'
 import type { CollaborationStatus } from '@colloquy/shared/sync/status'
-import { useCollaborationStatus } from '../../api/collaboration.ts'
+import { VisuallyHidden } from '@mantine/core'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconRefresh } from '../../ui/icons.ts'
 import classes from './SaveState.module.css'
 
-/** Whether one’s edits are on the server’s disk. *Saved* is only ever said when they are. */
+/**
+ * Whether one’s edits are on the server’s disk. *Saved* is only ever said when they are, so it changes with every
+ * key: it is written past React, and read out only when something is wrong.
+ */
 export function SaveState({ provider }: { provider: CollaborationProvider }) {
-  const status = useCollaborationStatus(provider)
-  const { Icon, text } = words(status)
+  const place = useRef<HTMLSpanElement>(null)
+  const text = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const show = () => {
+      if (place.current) place.current.dataset['state'] = provider.status.state
+      if (text.current) text.current.textContent = saveStateText(provider.status)
+    }
+    show()
+    return provider.subscribe(show)
+  }, [provider])
   return (
-    <span role="status" aria-label="Save state" className={classes['state']} data-state={status.state}>
-      {Icon && <Icon size={15} />}
-      <span>{text}</span>
-    </span>
+    <>
+      <span ref={place} role="status" aria-label="Save state" aria-live="off" className={classes['state']}>
+        <IconCheck size={15} data-for="saved" />
+        <IconCloudOff size={15} data-for="offline" />
+        <IconRefresh size={15} data-for="retrying" />
+        <IconAlertTriangle size={15} data-for="refused" />
+        <span ref={text} />
+      </span>
+      <Trouble provider={provider} />
+    </>
   )
 }
 
-function words(status: CollaborationStatus): { Icon?: typeof IconCheck; text: string } {
+function Trouble({ provider }: { provider: CollaborationProvider }) {
+  const trouble = useSyncExternalStore(
+    listener => provider.subscribe(listener),
+    () => troubleOf(provider.status),
+  )
+  return <VisuallyHidden role="alert">{trouble}</VisuallyHidden>
+}
+
+function troubleOf(status: CollaborationStatus): string {
+  switch (status.state) {
+    case 'offline':
+      return 'Offline. Your edits are kept on this device.'
+    case 'retrying':
+      return 'Not saved yet. Trying again.'
+    case 'refused':
+      return status.problem.title
+    default:
+      return ''
+  }
+}
+
+/** The state in a few words, as the header shows it. */
+export function saveStateText(status: CollaborationStatus): string {
   switch (status.state) {
     case 'connecting':
-      return { text: 'Connecting…' }
+      return 'Connecting…'
     case 'saved':
-      return { Icon: IconCheck, text: 'Saved' }
+      return 'Saved'
     case 'saving':
-      return { text: 'Saving…' }
+      return 'Saving…'
     case 'offline':
-      return {
-        Icon: IconCloudOff,
-        text: status.waiting === 0 ? 'Offline' : `Offline, ${edits(status.waiting)} waiting`,
-      }
+      return status.waiting === 0 ? 'Offline' : `Offline, ${edits(status.waiting)} waiting`
     case 'retrying':
-      return { Icon: IconRefresh, text: 'Not saved, retrying' }
+      return 'Not saved, retrying'
     case 'refused':
-      return { Icon: IconAlertTriangle, text: status.problem.title }
+      return status.problem.title
     default:
       return status satisfies never
   }
