@@ -2,7 +2,7 @@ import { type Category, categoryIds } from './categories.ts'
 import type { BlockFacts } from './facts.ts'
 import { isHeard } from './features.ts'
 import type { Outline } from './outline.ts'
-import { beside, type SectionRole } from './sections.ts'
+import { beside, roleIds, type SectionRole } from './sections.ts'
 import { allCues } from './words.ts'
 
 /** Which questions are asked in a section of each role more than elsewhere. */
@@ -61,7 +61,8 @@ export function placesFor(category: number, facts: readonly BlockFacts[], outlin
   for (const { about } of facts) all += about.lexical[category] ?? 0
   const usual = all / (outline.words + 1)
   const places: Place[] = []
-  for (const [index, { block, words, about, sentences }] of facts.entries()) {
+  for (const [index, fact] of facts.entries()) {
+    const { block, words, about, sentences } = fact
     if (silent.has(block.kind) || sentences.length === 0) continue
     const role = outline.sections[outline.sectionOf[index] ?? 0]?.role ?? 'other'
     if (role === 'boilerplate') continue
@@ -86,9 +87,9 @@ export function placesFor(category: number, facts: readonly BlockFacts[], outlin
         block.kind === 'item' ? 1 : 0,
         block.kind === 'cell' ? 1 : 0,
         beside.has(role) ? 1 : 0,
-        role === 'motivation' || role === 'summary' || role === 'background' ? 1 : 0,
+        isIntroduction(role) ? 1 : 0,
         role === 'alternatives' && id !== 'alternatives' ? 1 : 0,
-        block.marks.some(({ kind }) => kind === 'code') ? 1 : 0,
+        hasCode(fact) ? 1 : 0,
         sentences.length > 1 ? 1 : 0,
       ],
     })
@@ -96,21 +97,91 @@ export function placesFor(category: number, facts: readonly BlockFacts[], outlin
   return places
 }
 
-/** The blocks most likely to be asked about, best first, with their share of all the likelihood. */
-export function anchorsFor(
-  places: readonly Place[],
+export type Anchor = { block: number; share: number }
+
+/**
+ * Makes a finder of the blocks most likely to be asked about, best first, with their share of all the likelihood. What
+ * does not depend on the category is worked out once; placesFor says the same in a form that can be fitted.
+ */
+export function anchorFinder(
+  facts: readonly BlockFacts[],
+  outline: Outline,
   weights: readonly number[],
-  most: number,
-): { block: number; share: number }[] {
-  const scored = places.map(({ block, values }) => {
-    let logOdds = 0
-    for (let at = 0; at < weights.length; at++) logOdds += (weights[at] ?? 0) * (values[at] ?? 0)
-    return { block, share: Math.exp(logOdds) }
-  })
-  let total = 0
-  for (const { share } of scored) total += share
-  return scored
-    .sort((a, b) => b.share - a.share || a.block - b.block)
-    .slice(0, most)
-    .map(({ block, share }) => ({ block, share: share / total }))
+): (category: number, most: number) => Anchor[] {
+  const count = facts.length
+  const common = new Float64Array(count).fill(Number.NEGATIVE_INFINITY)
+  const roles: SectionRole[] = []
+  const heard = new Uint8Array(categoryIds.length * count)
+  const strongest = new Uint8Array(categoryIds.length * count)
+  const [length = 0, words = 0, denser = 0, cues = 0, cue = 0, home = 0, heading = 0, item = 0, cell = 0] =
+    weights
+  const [reference = 0, introduction = 0, alternative = 0, code = 0, several = 0] = weights.slice(9)
+  const lexical = new Float64Array(categoryIds.length)
+  for (const [index, fact] of facts.entries()) {
+    for (let category = 0; category < lexical.length; category++)
+      lexical[category] = (lexical[category] ?? 0) + (fact.about.lexical[category] ?? 0)
+    const role = outline.sections[outline.sectionOf[index] ?? 0]?.role ?? 'other'
+    roles.push(role)
+    const { kind } = fact.block
+    if (silent.has(kind) || fact.sentences.length === 0 || role === 'boilerplate') continue
+    common[index] =
+      length * Math.log1p(fact.words) +
+      (kind === 'heading' ? heading : kind === 'item' ? item : kind === 'cell' ? cell : 0) +
+      (beside.has(role) ? reference : 0) +
+      (isIntroduction(role) ? introduction : 0) +
+      (hasCode(fact) ? code : 0) +
+      (fact.sentences.length > 1 ? several : 0)
+    for (const hit of fact.about.cueHits) {
+      const found = allCues[hit.cue]
+      if (!found || !isHeard(hit.cue, role)) continue
+      const at = found.index * count + index
+      heard[at] = Math.min(3, (heard[at] ?? 0) + 1)
+      strongest[at] = Math.max(strongest[at] ?? 0, found.strength)
+    }
+  }
+  return (category, most) => {
+    const id = categoryIds[category]
+    const homes = rolesOf(category)
+    const usual = (lexical[category] ?? 0) / (outline.words + 1)
+    const best: Anchor[] = []
+    let total = 0
+    // This loop runs for every block and category at every keystroke: indices and numbers only.
+    for (let index = 0; index < count; index++) {
+      const base = common[index] ?? 0
+      const fact = facts[index]
+      if (!fact || base === Number.NEGATIVE_INFINITY) continue
+      const role = roles[index] ?? 'other'
+      const found = fact.about.lexical[category] ?? 0
+      const at = category * count + index
+      let logOdds = base + denser * (found / (fact.words + 8) - usual)
+      if (found > 0) logOdds += words * Math.log1p(found)
+      logOdds += cues * (heard[at] ?? 0) + cue * (strongest[at] ?? 0)
+      if (homes.has(role)) logOdds += home
+      if (role === 'alternatives' && id !== 'alternatives') logOdds += alternative
+      const share = Math.exp(logOdds)
+      total += share
+      if (best.length === most && share <= (best[most - 1]?.share ?? 0)) continue
+      let place = best.length < most ? best.length : most - 1
+      while (place > 0 && (best[place - 1]?.share ?? 0) < share) place -= 1
+      best.splice(place, 0, { block: index, share })
+      best.length = Math.min(best.length, most)
+    }
+    return best.map(({ block, share }) => ({ block, share: share / total }))
+  }
+}
+
+const homeRoles = categoryIds.map(
+  category => new Set<SectionRole>(roleIds.filter(role => atHome[role]?.includes(category))),
+)
+
+function rolesOf(category: number): ReadonlySet<SectionRole> {
+  return homeRoles[category] ?? new Set()
+}
+
+function isIntroduction(role: SectionRole): boolean {
+  return role === 'motivation' || role === 'summary' || role === 'background'
+}
+
+function hasCode({ block }: BlockFacts): boolean {
+  return block.marks.some(({ kind }) => kind === 'code')
 }

@@ -1,7 +1,7 @@
 import { type Aboutness, aboutnessOf } from './aboutness.ts'
 import { type Candidate, findCandidates } from './matchers/candidates.ts'
 import { countSyllables } from './readability.ts'
-import { roleOf, type SectionRole } from './sections.ts'
+import { plainHeading, roleOf, type SectionRole } from './sections.ts'
 import { isWordUnit, proseOf, type Sentence, splitSentences } from './sentences.ts'
 import type { Block } from './types.ts'
 
@@ -12,6 +12,8 @@ export type BlockFacts = {
   prose: string
   /** Heading text without markup, or ''. */
   heading: string
+  /** The heading in the form used for comparing. */
+  plain: string
   role: SectionRole
   /** Words of prose; 0 for code, guidance and front matter. */
   words: number
@@ -34,6 +36,7 @@ export function checkBlock(block: Block): BlockFacts {
     block,
     prose,
     heading,
+    plain: plainHeading(heading),
     role: isHeading ? roleOf(heading) : 'other',
     words: sentences.reduce((sum, sentence) => sum + sentence.words, 0),
     letters: countLetters(prose),

@@ -1,5 +1,5 @@
 import type { CueHit } from './aboutness.ts'
-import { anchorsFor, placesFor } from './anchors.ts'
+import { anchorFinder } from './anchors.ts'
 import { type Category, categories, categoryIds } from './categories.ts'
 import type { BlockFacts } from './facts.ts'
 import { isHeard } from './features.ts'
@@ -16,6 +16,8 @@ import { allCues } from './words.ts'
 const places = { usual: 1, all: 3 }
 /** Passages looked at for one with a cue. */
 const lookedAt = 6
+/** Categories less likely than this are not worded unless everything is asked for. */
+const likelyEnough = 0.06
 
 /** How surely the wording fits the passage, by the strength of the cue; 0 is a passage without one. */
 const certainty = [0.3, 0.45, 0.75, 1] as const
@@ -31,10 +33,11 @@ export function forecastFindings(
   mark: ReturnType<typeof createFingerprints>,
 ): Finding[] {
   const all = document.options.all === true
+  const find = anchorFinder(document.facts, document.outline, model.anchors)
   return ranking.flatMap(score => {
     const category = categoryIds.indexOf(score.category)
-    const candidates = placesFor(category, document.facts, document.outline)
-    const anchors = anchorsFor(candidates, model.anchors, all ? places.all : lookedAt)
+    if (!all && score.probability < likelyEnough) return []
+    const anchors = find(category, all ? places.all : lookedAt)
     const found = anchors.flatMap(({ block }) => {
       const fact = document.facts[block]
       const cue = fact && strongestCue(document, fact, block, category)

@@ -1,5 +1,5 @@
 import type { BlockFacts } from './facts.ts'
-import { plainHeading, type SectionRole } from './sections.ts'
+import type { SectionRole } from './sections.ts'
 
 /** A heading and the blocks under it, up to the next heading of any level. */
 export type Section = {
@@ -49,7 +49,7 @@ export function outlineOf(facts: readonly BlockFacts[]): Outline {
       current = open(
         sections.length,
         fact.heading,
-        plainHeading(fact.heading),
+        fact.plain,
         path,
         block,
         fact.block.level,

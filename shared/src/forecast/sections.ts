@@ -39,6 +39,8 @@ export type SectionRole = keyof typeof roles | 'other'
 
 const entries = Object.entries(roles) as readonly [SectionRole, RegExp][] // reason: Object.entries forgets the literal keys
 
+export const roleIds: readonly SectionRole[] = [...entries.map(([role]) => role), 'other']
+
 /** The role of a section by the text of its heading. */
 export function roleOf(heading: string): SectionRole {
   const text = heading.toLowerCase().slice(0, 200)
