@@ -6,7 +6,14 @@ import type { Space } from '@colloquy/shared/contract/spaces'
 import type { Thread } from '@colloquy/shared/contract/threads'
 import type { QueryClient } from '@tanstack/react-query'
 import { keyOf, queryOf } from './query.ts'
-import { accountRoutes, documentRoutes, reviewRoutes, spaceRoutes, threadRoutes } from './routes.ts'
+import {
+  accountRoutes,
+  decisionRoutes,
+  documentRoutes,
+  reviewRoutes,
+  spaceRoutes,
+  threadRoutes,
+} from './routes.ts'
 
 type Apply = { [Name in EventName]: (cache: QueryClient, record: EventRecord<Name>) => void }
 
@@ -39,6 +46,11 @@ const appliers: Apply = {
   'thread.changed': (cache, record) => {
     const { queryKey } = queryOf(threadRoutes.list, { documentId: record.documentId })
     cache.setQueryData(queryKey, list => list && withThread(list, record))
+  },
+  // One decision changes how others stand: lists and pages are asked for again.
+  'decision.changed': cache => {
+    void cache.invalidateQueries({ queryKey: keyOf(decisionRoutes.list) })
+    void cache.invalidateQueries({ queryKey: keyOf(decisionRoutes.read) })
   },
   'review.changed': (cache, record) => {
     cache.setQueryData(queryOf(reviewRoutes.read, { documentId: record.documentId }).queryKey, record)

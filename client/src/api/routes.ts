@@ -3,6 +3,7 @@
  * `vite.config.ts`): the server has checked every reply, so a page needs no schemas before its first text.
  */
 export { accountRoutes } from '@colloquy/shared/contract/accounts'
+export { decisionRoutes } from '@colloquy/shared/contract/decisions'
 export { documentRoutes } from '@colloquy/shared/contract/documents'
 export { reviewRoutes } from '@colloquy/shared/contract/reviews'
 export { spaceRoutes } from '@colloquy/shared/contract/spaces'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decisionSummary } from './decisions.ts'
 import { document } from './documents.ts'
 import { id } from './ids.ts'
 import type { ProblemReport } from './problems.ts'
@@ -16,6 +17,7 @@ export const events = {
   'space.changed': space,
   'thread.changed': thread,
   'review.changed': reviewRecord,
+  'decision.changed': decisionSummary,
 } as const satisfies Record<string, z.ZodObject>
 
 export type EventName = keyof typeof events

@@ -1,4 +1,5 @@
 import { accountRoutes } from './accounts.ts'
+import { decisionRoutes } from './decisions.ts'
 import { documentRoutes } from './documents.ts'
 import { reviewRoutes } from './reviews.ts'
 import type { Route } from './route.ts'
@@ -14,4 +15,5 @@ export const routes = {
   templates: templateRoutes,
   threads: threadRoutes,
   reviews: reviewRoutes,
+  decisions: decisionRoutes,
 } satisfies Record<string, Record<string, Route>>
