@@ -2,8 +2,10 @@ import type { DocumentRecord } from '@colloquy/shared/contract/documents'
 import { Drawer, Tabs } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { lazy, Suspense } from 'react'
+import type { ForecastFeed } from '../questions/forecastFeed.ts'
 import { QuestionsPanel } from '../questions/QuestionsPanel.tsx'
 import { useDocumentForecast } from '../questions/useDocumentForecast.ts'
+import { useFindings } from '../questions/useForecast.ts'
 import { useOpenThreads } from '../threads/useOpenThreads.ts'
 import classes from './Rail.module.css'
 import type { RailState } from './useRail.ts'
@@ -40,8 +42,7 @@ export function Rail({ record, editor, rail }: Props) {
 }
 
 function Panels({ record, editor, rail }: Props) {
-  const forecast = useDocumentForecast(editor, record)
-  const questions = forecast?.findings.filter(({ shown }) => shown).length ?? 0
+  const feed = useDocumentForecast(editor, record)
   const comments = useOpenThreads(record.documentId)
   return (
     <Tabs
@@ -51,7 +52,7 @@ function Panels({ record, editor, rail }: Props) {
       className={classes['rail'] ?? ''}
     >
       <Tabs.List className={classes['tabs'] ?? ''}>
-        <Tabs.Tab value="questions" rightSection={<Count of={questions} />}>
+        <Tabs.Tab value="questions" rightSection={<LikelyQuestions feed={feed} />}>
           Questions
         </Tabs.Tab>
         <Tabs.Tab value="comments" rightSection={<Count of={comments} />}>
@@ -59,7 +60,7 @@ function Panels({ record, editor, rail }: Props) {
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="questions" className={classes['panel'] ?? ''}>
-        <QuestionsPanel editor={editor} forecast={forecast} shown={rail.hide} />
+        <QuestionsPanel editor={editor} feed={feed} shown={rail.hide} />
       </Tabs.Panel>
       <Tabs.Panel value="comments" className={classes['panel'] ?? ''}>
         <Suspense>
@@ -68,6 +69,10 @@ function Panels({ record, editor, rail }: Props) {
       </Tabs.Panel>
     </Tabs>
   )
+}
+
+function LikelyQuestions({ feed }: { feed: ForecastFeed | null }) {
+  return <Count of={useFindings(feed)?.filter(({ shown }) => shown).length ?? 0} />
 }
 
 function Count({ of }: { of: number }) {

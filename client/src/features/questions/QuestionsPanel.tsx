@@ -2,33 +2,36 @@ import { Button, ScrollArea } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useRef, useState } from 'react'
 import { useRovingList } from '../../ui/useRovingList.ts'
-import type { Forecast } from './forecastFeed.ts'
+import type { ForecastFeed } from './forecastFeed.ts'
+import { Length } from './Length.tsx'
 import { steadyOrder } from './order.ts'
 import { findPassage, markPassage } from './passages.ts'
 import type { Placed } from './protocol.ts'
 import { QuestionCard } from './QuestionCard.tsx'
 import classes from './QuestionsPanel.module.css'
+import { useFindings } from './useForecast.ts'
 
 /** The questions readers are likely to ask of the text as it stands. */
 export function QuestionsPanel({
   editor,
-  forecast,
+  feed,
   shown,
 }: {
   editor: Editor
-  forecast: Forecast
+  feed: ForecastFeed | null
   /** Called when a passage was brought up, so that a panel that lies over the text can make way. */
   shown: () => void
 }) {
   const [all, setAll] = useState(false)
   const order = useRef<string[]>([])
   const list = useRovingList()
-  if (!forecast) return <p className={classes['note']}>Reading the document…</p>
+  const findings = useFindings(feed)
+  if (!feed || !findings) return <p className={classes['note']}>Reading the document…</p>
 
-  const wanted = forecast.findings.filter(finding => all || finding.shown)
+  const wanted = findings.filter(finding => all || finding.shown)
   const ordered = steadyOrder(order.current, wanted)
   order.current = ordered.map(({ id }) => id)
-  const more = forecast.findings.length - wanted.length
+  const more = findings.length - wanted.length
 
   const show = (finding: Placed) => {
     editor.view.dispatch(markPassage(editor.state, finding.id))
@@ -40,14 +43,13 @@ export function QuestionsPanel({
     <ScrollArea className={classes['panel'] ?? ''} type="auto">
       {ordered.length === 0 ? (
         <p className={classes['note']}>
-          {forecast.words === 0
-            ? 'Questions appear here as you write: what a reader would ask, who, and why.'
-            : 'No open questions. Nothing here that a reader is likely to stumble over.'}
+          Nothing here that a reader is likely to stumble over. As you write, this is where you see what they
+          would ask, who would ask it, and why.
         </p>
       ) : (
         <ul className={classes['list']} aria-label="Likely questions" ref={list}>
           {ordered.map(finding => (
-            <QuestionCard key={finding.id} finding={finding} show={() => show(finding)} />
+            <QuestionCard key={finding.id} finding={finding} show={show} />
           ))}
         </ul>
       )}
@@ -56,6 +58,7 @@ export function QuestionsPanel({
           {all ? 'Only the likeliest' : `${more} more`}
         </Button>
       )}
+      <Length feed={feed} />
     </ScrollArea>
   )
 }

@@ -7,11 +7,11 @@ import { placePassages } from './passages.ts'
 import type { FromWorker, Placed, ToWorker } from './protocol.ts'
 import { splice } from './splice.ts'
 
-/** The forecast on screen. `null` until the first answer. */
-export type Forecast = { words: number; findings: Placed[] } | null
+/** The findings on screen, the same array until one of them reads differently. `null` until the first answer. */
+export type Findings = readonly Placed[] | null
 
 /** Milliseconds between two questions to the worker while one types. */
-const PAUSE = 120
+const PAUSE = 200
 
 /**
  * Feeds the worker with what changed in the editor and holds its last answer. Blocks are persistent, so what
@@ -27,7 +27,8 @@ export class ForecastFeed {
   #since = new Mapping()
   #asked = false
   #timer: ReturnType<typeof setTimeout> | undefined
-  #forecast: Forecast = null
+  #findings: Findings = null
+  #words = 0
 
   constructor(editor: Editor, worker: Worker) {
     this.#editor = editor
@@ -37,7 +38,9 @@ export class ForecastFeed {
     this.#ask()
   }
 
-  read = (): Forecast => this.#forecast
+  findings = (): Findings => this.#findings
+
+  words = (): number => this.#words
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -87,7 +90,8 @@ export class ForecastFeed {
     const findings = data.findings.map(finding => ({ ...finding, at: this.#now(finding.at) }))
     const places = new Map(findings.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])))
     this.#editor.view.dispatch(placePassages(this.#editor.state, places))
-    this.#forecast = { words: data.words, findings }
+    this.#words = data.words
+    if (!sameReading(this.#findings, findings)) this.#findings = findings
     for (const listener of this.#listeners) listener()
     if (this.#since.maps.length > 0 && this.#timer === undefined) this.#ask()
   }
@@ -99,4 +103,21 @@ export class ForecastFeed {
   #post(message: ToWorker) {
     this.#worker.postMessage(message)
   }
+}
+
+/** Whether two forecasts look the same to a person. Where the passages are is kept by `passages.ts`. */
+function sameReading(before: Findings, after: readonly Placed[]): boolean {
+  return (
+    before?.length === after.length &&
+    after.every((finding, i) => {
+      const held = before[i]
+      return (
+        held?.id === finding.id &&
+        held.shown === finding.shown &&
+        held.question === finding.question &&
+        held.quote === finding.quote &&
+        held.reason === finding.reason
+      )
+    })
+  )
 }

@@ -1,13 +1,12 @@
 import type { ForecastOptions } from '@colloquy/shared/forecast/types'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { type Forecast, ForecastFeed } from './forecastFeed.ts'
+import { type Findings, ForecastFeed } from './forecastFeed.ts'
 
 /** The live forecast of an editor’s text. `options` must be the same object until something in them changes. */
-export function useForecast(editor: Editor | null, options: ForecastOptions): Forecast {
+export function useForecast(editor: Editor, options: ForecastOptions): ForecastFeed | null {
   const [feed, setFeed] = useState<ForecastFeed | null>(null)
   useEffect(() => {
-    if (!editor) return
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'questions' })
     const started = new ForecastFeed(editor, worker)
     setFeed(started)
@@ -17,8 +16,18 @@ export function useForecast(editor: Editor | null, options: ForecastOptions): Fo
     }
   }, [editor])
   useEffect(() => feed?.configure(options), [feed, options])
-  return useSyncExternalStore(feed?.subscribe ?? never, feed?.read ?? nothing)
+  return feed
+}
+
+export function useFindings(feed: ForecastFeed | null): Findings {
+  return useSyncExternalStore(feed?.subscribe ?? never, feed?.findings ?? nothing)
+}
+
+/** How long the text is, in words; apart from the findings, because it changes far more often. */
+export function useWords(feed: ForecastFeed | null): number {
+  return useSyncExternalStore(feed?.subscribe ?? never, feed?.words ?? none)
 }
 
 const never = () => () => undefined
 const nothing = () => null
+const none = () => 0
