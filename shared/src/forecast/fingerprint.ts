@@ -1,5 +1,6 @@
 import { hash, hex } from './hash.ts'
 import { plainHeading } from './sections.ts'
+import { isWordUnit } from './sentences.ts'
 
 /** What tells one finding from another wherever it stands. */
 export type Mark = { rule: string; section: string; matched: string; sentence: string }
@@ -20,8 +21,18 @@ export function createFingerprints(): (mark: Mark) => { id: string; looseId: str
     const place = `${rule}|${plainHeading(section)}|`
     const loose = plainHeading(matched).split(' ').slice(0, 6).join(' ')
     return {
-      id: hex(hash(ordinal(`${place}${plainHeading(matched)}|${plainHeading(sentence)}`))),
+      id: hex(hash(ordinal(`${place}${wordHash(matched)}|${wordHash(sentence)}`))),
       looseId: hex(hash(ordinal(`~${place}${loose}`))),
     }
   }
+}
+
+/** A hash of the letters and digits alone, so that wrapping, markup and capitals do not matter. */
+function wordHash(text: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isWordUnit(unit)) value = Math.imul(value ^ (unit >= 65 && unit <= 90 ? unit + 32 : unit), 0x01000193)
+  }
+  return value >>> 0
 }

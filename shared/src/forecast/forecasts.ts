@@ -17,7 +17,7 @@ const places = { usual: 1, all: 3 }
 /** Passages looked at for one with a cue. */
 const lookedAt = 6
 /** Categories less likely than this are not worded unless everything is asked for. */
-const likelyEnough = 0.06
+const likelyEnough = 0.12
 
 /** How surely the wording fits the passage, by the strength of the cue; 0 is a passage without one. */
 const certainty = [0.3, 0.45, 0.75, 1] as const
@@ -38,12 +38,14 @@ export function forecastFindings(
     const category = categoryIds.indexOf(score.category)
     if (!all && score.probability < likelyEnough) return []
     const anchors = find(category, all ? places.all : lookedAt)
-    const found = anchors.flatMap(({ block }) => {
+    const found: Finding[] = []
+    for (const { block } of anchors) {
       const fact = document.facts[block]
       const cue = fact && strongestCue(document, fact, block, category)
-      if (!fact || (!all && !(cue && isProposed(document, fact, block, cue)))) return []
-      return [worded(document, score, block, fact, cue, mark)]
-    })
+      if (!fact || (!all && !(cue && isProposed(document, fact, block, cue)))) continue
+      found.push(worded(document, score, block, fact, cue, mark))
+      if (found.length === (all ? places.all : places.usual)) break
+    }
     // Passages after the first are further guesses at the same question.
     const guesses = found
       .slice(0, all ? places.all : places.usual)
