@@ -1,3 +1,4 @@
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { decodeUpdate, Item, Skip } from 'yjs'
 
 /** How much of each client's edits a copy holds, without gaps: client id to the clock of the next edit. */
@@ -75,6 +76,28 @@ export function learnAll(knowledge: Knowledge, updates: Uint8Array[]): Set<Uint8
     }
   }
   return fitting
+}
+
+/** An update that makes these deletions, as far as a copy of this knowledge can, and nothing else. */
+export function onlyDeletes(spans: Span[], knowledge: Knowledge): Uint8Array {
+  const byClient = new Map<number, Span[]>()
+  for (const { client, clock, length } of spans) {
+    const known = Math.min(length, (knowledge.get(client) ?? 0) - clock)
+    if (known > 0) byClient.set(client, [...(byClient.get(client) ?? []), { client, clock, length: known }])
+  }
+  const encoder = createEncoder()
+  // No structs, then the delete set, as in Yjs's update encoding.
+  writeVarUint(encoder, 0)
+  writeVarUint(encoder, byClient.size)
+  for (const [client, known] of byClient) {
+    writeVarUint(encoder, client)
+    writeVarUint(encoder, known.length)
+    for (const { clock, length } of known) {
+      writeVarUint(encoder, clock)
+      writeVarUint(encoder, length)
+    }
+  }
+  return toUint8Array(encoder)
 }
 
 /** Whether `has` includes everything in `wanted`. */

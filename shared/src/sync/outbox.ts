@@ -23,6 +23,7 @@ export function mergeAll(updates: Uint8Array[]): Uint8Array {
 export class Outbox {
   #sent: Batch[] = []
   #again: Batch[] = []
+  #settled = new WeakSet<Batch>()
   #waiting: Uint8Array[] = []
   #waitingEdits = 0
 
@@ -79,10 +80,17 @@ export class Outbox {
     return batch
   }
 
-  /** The server has this batch on disk. */
+  /**
+   * The server has this batch on disk. It counts as saved once everything before it is, so that the number of edits
+   * that wait always means the latest ones.
+   */
   settle(batch: Batch): void {
-    this.#sent = this.#sent.filter(other => other !== batch)
-    this.#again = this.#again.filter(other => other !== batch)
+    this.#settled.add(batch)
+    const all = [...this.#sent, ...this.#again]
+    const open = all.findIndex(other => !this.#settled.has(other))
+    const done = new Set(open < 0 ? all : all.slice(0, open))
+    this.#sent = this.#sent.filter(other => !done.has(other))
+    this.#again = this.#again.filter(other => !done.has(other))
   }
 
   /** The answer will not come: what was sent goes again, as it was, before anything else. */

@@ -4,7 +4,7 @@ import type { ProblemReport } from '../contract/problems.ts'
 import type { Role } from '../contract/spaces.ts'
 import type { Clock } from './clock.ts'
 import { Inbox } from './inbox.ts'
-import { bringsNew, covers, inspect, learnAll } from './knowledge.ts'
+import { bringsNew, covers, inspect, learnAll, onlyDeletes } from './knowledge.ts'
 import { type Batch, mergeAll, Outbox } from './outbox.ts'
 import { Presence } from './presence.ts'
 import type { CollaborationSocket, OfflineCopy } from './socket.ts'
@@ -257,12 +257,14 @@ export class CollaborationProvider {
     })
     const own = this.#outbox.updates()
     const fitting = learnAll(knowledge, [...lacking, ...own])
-    const handBack = lacking.filter(update => fitting.has(update))
+    const handBack = lacking.map(update => {
+      if (fitting.has(update)) return update
+      // It rests on what got lost on the way here; its deletions took effect all the same.
+      return onlyDeletes(inspect(update)?.deletes ?? [], knowledge)
+    })
     const mine = decodeStateVector(encodeStateVector(this.document))
-    // What is parked for want of something else is not this copy's to send.
-    const whole = this.document.store.pendingStructs === null
-    if (whole && (this.#restoredEdits || !covers(knowledge, mine))) {
-      this.#outbox.replace(encodeStateAsUpdate(this.document, stateVector), Math.max(1, this.#outbox.edits))
+    if (this.#restoredEdits || !covers(knowledge, mine)) {
+      this.#outbox.replace(encodeIntegrated(this.document, stateVector), Math.max(1, this.#outbox.edits))
       this.#restoredEdits = false
     } else if (handBack.length > 0) {
       // Each may rest on the other, so they go as one.
@@ -386,6 +388,20 @@ export class CollaborationProvider {
   #cancelTimers(): void {
     for (const cancel of this.#timers.values()) cancel()
     this.#timers.clear()
+  }
+}
+
+/** The difference without what Yjs has parked for want of something else: that is not this copy's to send. */
+function encodeIntegrated(doc: Doc, stateVector: Uint8Array): Uint8Array {
+  const { store } = doc
+  const { pendingStructs, pendingDs } = store
+  store.pendingStructs = null
+  store.pendingDs = null
+  try {
+    return encodeStateAsUpdate(doc, stateVector)
+  } finally {
+    store.pendingStructs = pendingStructs
+    store.pendingDs = pendingDs
   }
 }
 

@@ -6,7 +6,7 @@ import type { Member } from './open-document.ts'
 /** Changes within this time, in milliseconds, go out in one message to everybody. */
 const INTERVAL = 100
 
-type State = { memberId: string; accountId: string; clock: number; json: string }
+type State = { serverId: string | null; memberId: string; accountId: string; clock: number; json: string }
 
 /**
  * Who is in a document and where their cursors are: y-protocols' awareness encoding, read so that each state carries
@@ -14,12 +14,13 @@ type State = { memberId: string; accountId: string; clock: number; json: string 
  */
 export class Attendance {
   #clock: Clock
-  #send: (states: Uint8Array) => void
+  #send: (states: Uint8Array, own: Uint8Array | null) => void
   #states = new Map<number, State>()
   #changed = new Set<number>()
   #cancel: (() => void) | null = null
 
-  constructor(clock: Clock, send: (states: Uint8Array) => void) {
+  /** `send` gets all changed states, and apart from them those of members of this server, for the other ones. */
+  constructor(clock: Clock, send: (states: Uint8Array, own: Uint8Array | null) => void) {
     this.#clock = clock
     this.#send = send
   }
@@ -31,15 +32,38 @@ export class Attendance {
     const { clientId, clock } = state
     const before = this.#states.get(clientId)
     // The same person may come back on a new connection before the old one is found dead.
-    if (before && before.accountId !== member.accountId) return
+    if (before && before.serverId === null && before.accountId !== member.accountId) return
     // One connection shows one cursor in one document.
     for (const [other, { memberId }] of this.#states)
       if (memberId === member.memberId && other !== clientId) this.#remove(other)
     const json = JSON.stringify(state.value && { ...state.value, user: userOf(member, state.value) })
-    this.#states.set(clientId, { memberId: member.memberId, accountId: member.accountId, clock, json })
+    this.#states.set(clientId, {
+      serverId: null,
+      memberId: member.memberId,
+      accountId: member.accountId,
+      clock,
+      json,
+    })
     this.#tellSoon(clientId)
   }
 
+  /** Takes what another server says of its members; `serverId` stands for all of them until it is gone. */
+  showElsewhere(serverId: string, message: Uint8Array): void {
+    for (const { clientId, clock, json } of readAll(message)) {
+      const before = this.#states.get(clientId)
+      if (before && before.serverId === null && before.json !== 'null') continue
+      this.#states.set(clientId, { serverId, memberId: serverId, accountId: '', clock, json })
+      this.#tellSoon(clientId)
+    }
+  }
+
+  /** The states of this server's own members; `null` when there are none. */
+  own(): Uint8Array | null {
+    const own = [...this.#states].filter(([, state]) => state.serverId === null)
+    return own.length > 0 ? this.#encode(own.map(([clientId]) => clientId)) : null
+  }
+
+  /** A member of this server, or a whole other server, is gone. */
   gone(memberId: string): void {
     for (const [clientId, state] of this.#states) if (state.memberId === memberId) this.#remove(clientId)
   }
@@ -65,10 +89,12 @@ export class Attendance {
     this.#cancel ??= this.#clock.after(INTERVAL, () => {
       this.#cancel = null
       const states = this.#encode(this.#changed)
+      const mine = [...this.#changed].filter(changed => this.#states.get(changed)?.serverId === null)
+      const own = mine.length > 0 ? this.#encode(mine) : null
       for (const changed of this.#changed)
         if (this.#states.get(changed)?.json === 'null') this.#states.delete(changed)
       this.#changed.clear()
-      this.#send(states)
+      this.#send(states, own)
     })
   }
 
@@ -97,16 +123,29 @@ function userOf({ accountId, name }: Member, state: object): object {
     : { accountId, name }
 }
 
+type Read = { clientId: number; clock: number; json: string }
+
 function readOne(message: Uint8Array): { clientId: number; clock: number; value: object | null } | null {
+  const [state, ...others] = readAll(message)
+  if (!state || others.length > 0) return null
+  const value: unknown = JSON.parse(state.json)
+  return typeof value === 'object' && !Array.isArray(value) ? { ...state, value } : null
+}
+
+function readAll(message: Uint8Array): Read[] {
   try {
     const decoder = createDecoder(message)
-    if (readVarUint(decoder) !== 1) return null
-    const clientId = readVarUint(decoder)
-    const clock = readVarUint(decoder)
-    const value: unknown = JSON.parse(readVarString(decoder))
-    return typeof value === 'object' && !Array.isArray(value) ? { clientId, clock, value } : null
+    return Array.from({ length: Math.min(readVarUint(decoder), 10_000) }, () => {
+      const state = {
+        clientId: readVarUint(decoder),
+        clock: readVarUint(decoder),
+        json: readVarString(decoder),
+      }
+      JSON.parse(state.json)
+      return state
+    })
   } catch {
-    // reason: whatever the bytes make the decoder throw, they are no state; presence is never worth an error.
-    return null
+    // reason: whatever the bytes make the decoder throw, they are no states; presence is never worth an error.
+    return []
   }
 }

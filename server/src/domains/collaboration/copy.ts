@@ -3,16 +3,30 @@ import { UPDATE_LIMIT } from '@colloquy/shared/contract/limits'
 import { Problem } from '@colloquy/shared/contract/problems'
 import {
   bringsNew,
+  covers,
   inspect,
   type Knowledge,
   learn,
+  learnAll,
   type UpdateContents,
 } from '@colloquy/shared/sync/knowledge'
 import { decodeStateVector, diffUpdate, encodeStateVector } from 'yjs'
 import type { LogRecord, Snapshot } from './store.ts'
 
-/** One update since the snapshot; `saved` once it is on disk. */
-export type Entry = { readonly seq: number; readonly update: Uint8Array; saved: boolean }
+/** Names an update by the server copy that took it from its author, and its number there. */
+export type Origin = { epoch: string; seq: number }
+
+/**
+ * One update since the snapshot; `saved` once it is on disk. One with an origin came from another server, which is
+ * writing it; `taken` once this server has decided to write it, too.
+ */
+export type Entry = {
+  readonly seq: number
+  readonly update: Uint8Array
+  readonly origin: Origin | null
+  saved: boolean
+  taken: boolean
+}
 
 /**
  * The server's copy of one open document, kept as bytes: a snapshot and the updates since. Nothing is integrated; what
@@ -66,8 +80,7 @@ export class Copy {
 
   /** Updates that are not on disk yet, oldest first. */
   get unsaved(): Uint8Array[] {
-    const from = this.#saved - this.#snapshotSeq
-    return this.#tail.slice(from).flatMap(({ saved, update }) => (saved ? [] : [update]))
+    return this.#open.map(({ update }) => update)
   }
 
   /** Everything, to be applied in order. */
@@ -97,6 +110,44 @@ export class Copy {
     }
     this.#knowledge = knowledge
     return fresh.map(update => this.#push(update, false))
+  }
+
+  /**
+   * Adds what another server passed on. `null` when there is nothing new in it, `gap` when it rests on something that
+   * is not here.
+   */
+  receive(update: Uint8Array, origin: Origin): Entry | null | 'gap' {
+    const contents = inspect(update)
+    if (!contents || (!bringsNew(contents, this.#knowledge) && this.#deletes(contents.deletes))) return null
+    return learn(this.#knowledge, contents) ? this.#push(update, false, origin) : 'gap'
+  }
+
+  /** Adds what the store has and this copy lacks. Gives the entries that are new. */
+  absorb(snapshot: Snapshot | null, records: LogRecord[]): Entry[] {
+    const updates = records.flatMap(record => record.updates)
+    if (snapshot && !covers(this.#knowledge, decodeStateVector(snapshot.stateVector)))
+      updates.unshift(diffUpdate(snapshot.update, this.stateVector))
+    const lacking = updates.filter(update => {
+      const contents = inspect(update)
+      return contents && (bringsNew(contents, this.#knowledge) || !this.#deletes(contents.deletes))
+    })
+    const fitting = learnAll(this.#knowledge, lacking)
+    return [...fitting].map(update => this.#push(update, true))
+  }
+
+  /** Unsaved updates of other servers that this one has not taken over. */
+  get borrowed(): Entry[] {
+    return this.#open.filter(entry => entry.origin && !entry.taken)
+  }
+
+  /** Unsaved updates that this server took from their authors. */
+  get own(): Entry[] {
+    return this.#open.filter(entry => !entry.origin)
+  }
+
+  /** Another server has written its updates of that epoch up to that number. */
+  settled({ epoch, seq }: Origin): void {
+    this.saved(this.#open.filter(({ origin }) => origin?.epoch === epoch && origin.seq <= seq))
   }
 
   /** What a joiner with this state vector lacks. `reached` is how far its copy got before, if it was of this epoch. */
@@ -129,9 +180,13 @@ export class Copy {
     return true
   }
 
-  #push(update: Uint8Array, saved: boolean): Entry {
+  get #open(): Entry[] {
+    return this.#tail.slice(this.#saved - this.#snapshotSeq).filter(({ saved }) => !saved)
+  }
+
+  #push(update: Uint8Array, saved: boolean, origin: Origin | null = null): Entry {
     this.#seq++
-    const entry = { seq: this.#seq, update, saved }
+    const entry = { seq: this.#seq, update, origin, saved, taken: false }
     this.#tail.push(entry)
     this.#tailBytes += update.byteLength
     this.#countSaved()

@@ -2,7 +2,7 @@ import type { CollaborationToClient, JoinReply } from '@colloquy/shared/contract
 import { Problem } from '@colloquy/shared/contract/problems'
 import type { Role } from '@colloquy/shared/contract/spaces'
 import type { Clock } from '@colloquy/shared/sync/clock'
-import { Copy } from './copy.ts'
+import { Copy, type Origin } from './copy.ts'
 import type { Journal } from './journal.ts'
 import type { Limits } from './limits.ts'
 import { type Member, OpenDocument } from './open-document.ts'
@@ -19,7 +19,20 @@ export type Broadcast = <Name extends keyof CollaborationToClient>(
   message: Message<Name>,
 ) => void
 
+/** The other servers that have the same documents open, when there are any. */
+export type Peers = {
+  passOn(documentId: string, epoch: string, entries: { seq: number; update: Uint8Array }[]): void
+  settled(documentId: string, origin: Origin): void
+  opened(documentId: string): void
+  /** Answers `opened`, after what is not on disk was passed on. */
+  alsoOpen(documentId: string): void
+  presence(documentId: string, states: Uint8Array): void
+}
+
+type PassedOn = { epoch: string; entries: { seq: number; update: Uint8Array }[] }
+
 export type Surroundings = {
+  peers: Peers | null
   store: Store
   journal: Journal
   clock: Clock
@@ -39,6 +52,13 @@ export type JoinRequest = {
 }
 
 /**
+ * How long to wait, in milliseconds, before looking again for what an update of another server rests on, and how
+ * often. What has not turned up by then went down with its server; its author still has it.
+ */
+const CATCH_UP = 200
+const CATCH_UPS = 50
+
+/**
  * The server's side of the protocol, with no transport, database or clock in it: which documents are open, who is
  * in them, and what becomes of an update. Whoever calls it has authenticated the member and looked up the role.
  */
@@ -46,6 +66,8 @@ export class Exchange {
   #around: Surroundings
   #open = new Map<string, Promise<OpenDocument>>()
   #loaded = new Map<string, OpenDocument>()
+  /** What other servers pass on while a document is being read. */
+  #early = new Map<string, PassedOn[]>()
 
   constructor(surroundings: Surroundings) {
     this.#around = surroundings
@@ -93,8 +115,12 @@ export class Exchange {
       )
     const entries = document.copy.take(updates, limits.documentBytes)
     for (const { seq, update } of entries) document.tell(seat.member, 'update', { documentId, seq, update })
+    const { epoch } = document.copy
+    if (entries.length > 0) this.#around.peers?.passOn(documentId, epoch, entries)
     await document.write(entries)
-    if (entries.length > 0) {
+    const last = entries.at(-1)
+    if (last) {
+      this.#around.peers?.settled(documentId, { epoch, seq: last.seq })
       edited(documentId)
       this.#squashWhenLong(document)
     }
@@ -126,6 +152,77 @@ export class Exchange {
     }
   }
 
+  /** Takes updates that another server had from its members. */
+  async passedOn(documentId: string, { epoch, entries }: PassedOn): Promise<void> {
+    const document = this.#loaded.get(documentId)
+    if (!document) {
+      this.#early.get(documentId)?.push({ epoch, entries })
+      return
+    }
+    for (const { seq, update } of entries) {
+      let entry = document.copy.receive(update, { epoch, seq })
+      for (let tries = 0; entry === 'gap' && tries < CATCH_UPS; tries++) {
+        await this.#catchUp(document)
+        entry = document.copy.receive(update, { epoch, seq })
+      }
+      if (entry && entry !== 'gap') document.receive([entry])
+    }
+  }
+
+  /** Brings a copy that missed something up to what is stored; what is not there yet may be in a moment. */
+  async #catchUp(document: OpenDocument): Promise<void> {
+    const { store, clock, warn } = this.#around
+    try {
+      const { snapshot, records } = await store.read(document.documentId)
+      document.receive(document.copy.absorb(snapshot, records))
+    } catch (error) {
+      warn('a document could not be read again', { documentId: document.documentId, error })
+    }
+    await new Promise<void>(resolve => clock.after(CATCH_UP, resolve))
+  }
+
+  /** Another server has written its updates up to a number. */
+  settled(documentId: string, origin: Origin): void {
+    this.#loaded.get(documentId)?.copy.settled(origin)
+  }
+
+  /** Another server has just opened a document: it gets what is here and not on disk, and who is here. */
+  openedElsewhere(documentId: string): void {
+    const document = this.#loaded.get(documentId)
+    if (!document) return
+    const { own, epoch } = document.copy
+    if (own.length > 0) this.#around.peers?.passOn(documentId, epoch, own)
+    this.#around.peers?.alsoOpen(documentId)
+    this.showOwn(document)
+  }
+
+  /**
+   * Another server has a document open that was opened here a moment ago. What it wrote between the reading here and
+   * its answer was in neither, so it is read again.
+   */
+  async alsoOpenElsewhere(documentId: string): Promise<void> {
+    const document = this.#loaded.get(documentId)
+    if (document) await this.#catchUp(document)
+  }
+
+  presenceElsewhere(documentId: string, serverId: string, states: Uint8Array): void {
+    this.#loaded.get(documentId)?.attendance.showElsewhere(serverId, states)
+  }
+
+  /** Tells the other servers again who is here. */
+  showOwn(document: OpenDocument): void {
+    const states = document.attendance.own()
+    if (states) this.#around.peers?.presence(document.documentId, states)
+  }
+
+  /** Another server is gone, and its members with it. What it had not written is written here. */
+  gone(serverId: string): void {
+    for (const document of this.#loaded.values()) {
+      document.attendance.gone(serverId)
+      void document.write([])
+    }
+  }
+
   /** Squashes what is worth it, so that the next start opens documents at their size. Call after the journal stopped. */
   async stop(): Promise<void> {
     for (const document of this.#loaded.values()) {
@@ -146,13 +243,22 @@ export class Exchange {
   }
 
   async #load(documentId: string): Promise<OpenDocument> {
-    const { store, newEpoch, warn } = this.#around
-    const { snapshot, records } = await store.read(documentId)
+    const { store, newEpoch, warn, peers } = this.#around
+    this.#early.set(documentId, [])
+    const { snapshot, records } = await store.read(documentId).catch(error => {
+      this.#early.delete(documentId)
+      throw error
+    })
     const copy = new Copy(newEpoch(), snapshot, records)
     if (copy.lacking > 0)
       warn('a document rests on edits that are not there', { documentId, updates: copy.lacking })
     const document = new OpenDocument(documentId, copy, this.#around)
     this.#loaded.set(documentId, document)
+    const early = this.#early.get(documentId) ?? []
+    this.#early.delete(documentId)
+    for (const passedOn of early) void this.passedOn(documentId, passedOn)
+    // What the others have not written yet is in neither of the two.
+    peers?.opened(documentId)
     return document
   }
 

@@ -1,4 +1,4 @@
-import { UPDATE_LIMIT } from '@colloquy/shared/contract/lim.ts'
+import { UPDATE_LIMIT } from '@colloquy/shared/contract/limits'
 import type { Socket } from 'socket.io-client'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'

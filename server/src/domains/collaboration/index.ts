@@ -11,6 +11,7 @@ import { Exchange } from './exchange.ts'
 import { Journal } from './journal.ts'
 import { limits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
+import { Nodes } from './nodes.ts'
 import { react } from './reactions.ts'
 import { mountMetrics } from './routes.ts'
 import { serveSockets } from './sockets.ts'
@@ -66,7 +67,9 @@ export const collaborationDomain: Domain = {
       },
     })
     const watch = new TextWatch(documentId => textChanged(kernel, documentId, words))
+    const nodes = kernel.config.redisUrl ? new Nodes(namespace, realTime, newId()) : null
     const exchange = new Exchange({
+      peers: nodes,
       store,
       journal,
       clock: realTime,
@@ -81,20 +84,26 @@ export const collaborationDomain: Domain = {
       (await workshop.do('count', await exchange.read(documentId))).words
     read = async documentId => workshop.do('content', await exchange.read(documentId))
 
+    const accessChanged = (documentId: string) =>
+      exchange.changeRoles(documentId, async ({ memberId }) => {
+        const socket = namespace.sockets.get(memberId)
+        return socket ? roleOf((socket.data as SocketData).actor, documentId) : null
+      })
+    nodes?.serve(exchange, accessChanged)
     serveSockets(namespace, { exchange, metrics, roleOf })
     mountMetrics(kernel, metrics.registry)
     react(kernel, {
       seed: async (documentId, content) =>
         store.append([{ documentId, updates: [await workshop.do('seed', content)] }]),
-      accessChanged: documentId =>
-        exchange.changeRoles(documentId, async ({ memberId }) => {
-          const socket = namespace.sockets.get(memberId)
-          return socket ? roleOf((socket.data as SocketData).actor, documentId) : null
-        }),
+      accessChanged: async documentId => {
+        nodes?.accessChanged(documentId)
+        await accessChanged(documentId)
+      },
     })
 
     return {
       async stop() {
+        nodes?.stop()
         await journal.stop(LAST_WRITES)
         await watch.stop()
         await exchange.stop()

@@ -21,7 +21,7 @@ export class OpenDocument {
   readonly seats = new Map<string, Seat>()
   squashing = false
 
-  #around: Pick<Surroundings, 'broadcast' | 'clock' | 'journal' | 'limits'>
+  #around: Pick<Surroundings, 'broadcast' | 'clock' | 'journal' | 'limits' | 'peers'>
   #attendance: Attendance
   #lastWrite: Promise<void> = Promise.resolve()
   #cancelMark: (() => void) | null = null
@@ -30,13 +30,14 @@ export class OpenDocument {
   constructor(
     documentId: string,
     copy: Copy,
-    around: Pick<Surroundings, 'broadcast' | 'clock' | 'journal' | 'limits'>,
+    around: Pick<Surroundings, 'broadcast' | 'clock' | 'journal' | 'limits' | 'peers'>,
   ) {
     this.documentId = documentId
     this.copy = copy
     this.#around = around
-    this.#attendance = new Attendance(around.clock, awareness => {
+    this.#attendance = new Attendance(around.clock, (awareness, own) => {
       this.tell(null, 'awareness', { documentId, awareness })
+      if (own) around.peers?.presence(documentId, own)
     })
   }
 
@@ -72,15 +73,31 @@ export class OpenDocument {
     if (seat) this.#attendance.show(seat.member, states)
   }
 
-  /** Resolves when these entries, or without any all that came before, are on disk. */
+  /**
+   * Resolves when these entries and all that came before are on disk. What another server is still writing goes along:
+   * these entries may rest on it, and that server may die.
+   */
   write(entries: Entry[]): Promise<void> {
-    if (entries.length === 0) return this.#lastWrite
-    const updates = entries.map(({ update }) => update)
+    const all = [...this.copy.borrowed, ...entries]
+    if (all.length === 0) return this.#lastWrite
+    for (const entry of all) entry.taken = true
+    const updates = all.map(({ update }) => update)
     this.#lastWrite = this.#around.journal.append(this.documentId, updates).then(() => {
-      this.copy.saved(entries)
+      this.copy.saved(all)
       this.#markSoon()
     })
     return this.#lastWrite
+  }
+
+  /** Tells members what came from elsewhere. What its server has not written by the next mark is written here. */
+  receive(entries: Entry[]): void {
+    for (const { seq, update } of entries)
+      this.tell(null, 'update', { documentId: this.documentId, seq, update })
+    if (entries.length > 0) this.#markSoon()
+  }
+
+  get attendance(): Attendance {
+    return this.#attendance
   }
 
   /** Notes how to call off the unloading, should somebody come after all. */
@@ -100,6 +117,7 @@ export class OpenDocument {
       this.#cancelMark = null
       const { mark } = this.copy
       this.tell(null, 'mark', { documentId: this.documentId, ...mark })
+      if (this.copy.borrowed.length > 0) void this.write([])
       if (mark.saved < mark.seq) this.#markSoon()
     })
   }

@@ -10,7 +10,7 @@ export type Findings = string[]
  * connections cut, tabs closed for good, the server killed, the store failing or away. Then everything heals, and all
  * copies have to be the same and hold every edit that anybody was told was saved.
  */
-export async function play(seed: number, turns = 60): Promise<Findings> {
+export async function play(seed: number, servers = 1, turns = 60): Promise<Findings> {
   const world = new World(seed)
   const luck = chance(seed ^ 0x5bd1e995)
   const acknowledged: Uint8Array[] = []
@@ -29,16 +29,20 @@ export async function play(seed: number, turns = 60): Promise<Findings> {
   world.store.failing = luck.happens(0.4) ? 0.2 : 0
   const deaths = luck.happens(0.5) ? 0.04 : 0
   const cuts = luck.happens(0.7) ? 0.08 : 0
-  world.startServer()
+  const places = Array.from({ length: servers }, (_, place) => place)
+  const somewhere = () => luck.below(servers)
+  for (const place of places) world.startServer(place)
   for (let people = 1 + luck.below(4); people > 0; people--) world.addClient()
 
   for (let turn = 0; turn < turns; turn++) {
-    if (luck.happens(deaths)) world.killServer()
-    if (!world.running && luck.happens(0.3)) world.startServer()
+    for (const place of places) {
+      if (luck.happens(deaths)) world.killServer(place)
+      if (!world.running(place) && luck.happens(0.3)) world.startServer(place)
+    }
     if (luck.happens(0.02)) world.store.down = !world.store.down
     for (const client of [...world.clients]) {
       if (luck.happens(cuts)) world.disconnect(client)
-      else if (luck.happens(0.5)) world.connect(client)
+      else if (luck.happens(0.5)) world.connect(client, somewhere())
       if (luck.happens(0.01)) {
         retire(client)
         world.addClient()
@@ -51,8 +55,8 @@ export async function play(seed: number, turns = 60): Promise<Findings> {
   world.weather = { drop: 0, duplicate: 0, delay: 20, ordered: true }
   world.store.down = false
   world.store.failing = 0
-  if (!world.running) world.startServer()
-  for (const client of world.clients) world.connect(client)
+  for (const place of places) if (!world.running(place)) world.startServer(place)
+  for (const client of world.clients) world.connect(client, somewhere())
   await world.pass(60_000)
 
   const findings: Findings = []
@@ -63,7 +67,7 @@ export async function play(seed: number, turns = 60): Promise<Findings> {
   const copies = world.clients.map(client => client.doc)
   for (const client of [...world.clients]) retire(client)
   // Only what is on disk counts.
-  world.killServer()
+  for (const place of places) world.killServer(place)
   world.startServer()
   const late = world.addClient()
   world.connect(late)

@@ -41,7 +41,9 @@ export class Client {
   }
 }
 
-/** Clients, one server that can die and come back, its store, and the network between them. */
+type Server = { exchange: Exchange; kill(): void }
+
+/** Clients, servers that can die and come back, the store they share, and the network between them all. */
 export class World {
   readonly chance: Chance
   readonly clock = new VirtualClock()
@@ -49,20 +51,31 @@ export class World {
   readonly clients: Client[] = []
   weather: Weather = { drop: 0, duplicate: 0, delay: 30, ordered: true }
   limits: Limits = { ...limits, tailUpdates: 15, idle: 500 }
-  #server: { exchange: Exchange; journal: Journal; kill(): void } | null = null
+  #servers = new Map<number, Server>()
+  #places = new Map<Client, number>()
   #connections = 0
   #epochs = 0
   #clientIds = 0
+  #streamedAt = 0
 
   constructor(seed: number) {
     this.chance = chance(seed)
     this.store = new MemoryStore(this.clock, this.chance)
   }
 
-  startServer(): void {
+  startServer(place = 0): void {
     const { clock, kill } = mortal(this.clock)
     const journal = new Journal(this.store, clock, { wrote: () => undefined, failed: () => undefined })
     const exchange = new Exchange({
+      peers: {
+        passOn: (documentId, epoch, entries) =>
+          this.#stream(place, other => void other.passedOn(documentId, { epoch, entries })),
+        settled: (documentId, origin) => this.#stream(place, other => other.settled(documentId, origin)),
+        opened: documentId => this.#stream(place, other => other.openedElsewhere(documentId)),
+        alsoOpen: documentId => this.#stream(place, other => void other.alsoOpenElsewhere(documentId)),
+        presence: (documentId, states) =>
+          this.#stream(place, other => other.presenceElsewhere(documentId, String(place), states)),
+      },
       store: this.store,
       journal,
       clock,
@@ -77,18 +90,25 @@ export class World {
       edited: () => undefined,
       warn: () => undefined,
     })
-    this.#server = { exchange, journal, kill }
+    this.#servers.set(place, { exchange, kill })
   }
 
-  killServer(): void {
-    this.#server?.kill()
-    this.#server = null
-    for (const client of this.clients) client.socket.close()
-    this.#sockets.clear()
+  killServer(place = 0): void {
+    this.#servers.get(place)?.kill()
+    this.#servers.delete(place)
+    for (const client of this.clients) if (this.#places.get(client) === place) client.socket.close()
   }
 
-  get running(): boolean {
-    return this.#server !== null
+  running(place = 0): boolean {
+    return this.#servers.has(place)
+  }
+
+  /** What one server tells the others arrives in one order everywhere, a little later, or never if that one is dead. */
+  #stream(from: number, tell: (other: Exchange) => void): void {
+    this.#streamedAt = Math.max(this.#streamedAt, this.clock.now() + 1 + this.chance.below(15))
+    this.clock.after(this.#streamedAt - this.clock.now(), () => {
+      for (const [place, { exchange }] of this.#servers) if (place !== from) tell(exchange)
+    })
   }
 
   addClient(): Client {
@@ -106,9 +126,10 @@ export class World {
 
   #sockets = new Map<string, FakeSocket>()
 
-  connect(client: Client): void {
-    const server = this.#server
+  connect(client: Client, place = 0): void {
+    const server = this.#servers.get(place)
     if (!server || client.socket.connected) return
+    this.#places.set(client, place)
     const memberId = `connection ${++this.#connections}`
     const { socket } = client
     this.#sockets.set(memberId, socket)
@@ -125,7 +146,7 @@ export class World {
       if (life.over) return
       life.over = true
       this.#sockets.delete(memberId)
-      if (server === this.#server) server.exchange.leave(memberId, DOCUMENT)
+      if (server === this.#servers.get(place)) server.exchange.leave(memberId, DOCUMENT)
     })
     const { exchange } = server
     socket.open((name, request, answer) => {
