@@ -134,4 +134,11 @@ export const documentRoutes = {
     input: ofDocument,
     reply: z.object({ filename: z.string(), markdown: z.string() }),
   }),
+  html: route({
+    method: 'GET',
+    path: '/api/documents/:documentId/html',
+    summary: 'The text as one HTML page that needs nothing else and runs nothing.',
+    input: ofDocument,
+    reply: z.object({ filename: z.string(), html: z.string() }),
+  }),
 }

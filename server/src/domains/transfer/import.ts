@@ -1,8 +1,8 @@
 import { MARKDOWN_LIMIT } from '@colloquy/shared/contract/documents'
 import { Problem } from '@colloquy/shared/contract/problems'
 import { parseMarkdown } from '@colloquy/shared/schema/markdown/parse'
+import { withFrontMatter } from '@colloquy/shared/schema/markdown/withFrontMatter'
 import { wordCount } from '@colloquy/shared/schema/wordCount'
-import { stringify } from 'yaml'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Bus } from '../../kernel/bus.ts'
 import { createDocument, presentDocument } from '../documents/index.ts'
@@ -25,7 +25,7 @@ export async function importMarkdown(
   const { doc: parsed, frontMatter, notices } = parseMarkdown(markdown)
   const { title, doc: text } = takeTitle(parsed, frontMatter, filename)
   const { title: _title, ...others } = frontMatter
-  const doc = Object.keys(others).length > 0 ? withFrontMatter(text, others) : text
+  const doc = withFrontMatter(text, others)
   const found = await createDocument(actor, bus, {
     spaceId,
     title,
@@ -42,19 +42,6 @@ export async function importMarkdown(
 }
 
 const inMillions = (count: number) => (count / 1e6).toFixed(1)
-
-/** What the file said about itself stays readable, as a block of YAML before the text. */
-const withFrontMatter = (doc: ReturnType<typeof parseMarkdown>['doc'], fields: object) => ({
-  ...doc,
-  content: [
-    {
-      type: 'codeBlock',
-      attrs: { language: 'yaml' },
-      content: [{ type: 'text', text: stringify(fields).trimEnd() }],
-    },
-    ...(doc.content ?? []),
-  ],
-})
 
 function lineAt(text: string, offset: number): number {
   let line = 1
