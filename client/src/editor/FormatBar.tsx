@@ -5,6 +5,7 @@ import { Fragment, useRef } from 'react'
 import { IconChevronDown, IconPlus } from '../ui/icons.ts'
 import classes from './FormatBar.module.css'
 import { LinkButton } from './LinkButton.tsx'
+import { partCommands } from './parts/partCommands.ts'
 import { tableCommands } from './tables/commands.ts'
 import {
   blockCommands,
@@ -117,7 +118,7 @@ function InsertMenu({ editor }: { editor: Editor }) {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {insertCommands.map(command => (
+        {[...partCommands, ...insertCommands].map(command => (
           <CommandItem key={command.label} editor={editor} command={command} />
         ))}
       </Menu.Dropdown>

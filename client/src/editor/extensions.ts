@@ -16,6 +16,8 @@ import { guidance } from './guidance.ts'
 import { linkKey } from './linkRequests.ts'
 import { followLinks } from './links.ts'
 import { outline } from './outline.ts'
+import type { Nameable } from './parts/PartView.ts'
+import { partKeys, partsWithViews } from './parts/parts.ts'
 import { pasteMarkdown } from './pasteMarkdown.ts'
 import { readOnly } from './readOnly.ts'
 import { TableHeader } from './tables/headerCell.ts'
@@ -30,14 +32,18 @@ export type Writer = { accountId: string; name: string; color: string }
 export function editorExtensions({
   provider,
   writer,
+  people,
   extra,
 }: {
   provider: CollaborationProvider
   writer: Writer
+  /** Who can be named in the text, as known at the moment. */
+  people: () => Nameable[]
   extra: Extensions
 }): Extensions {
+  const seen = { ...views, ...partsWithViews(people) }
   return [
-    ...shared().map(extension => views[extension.name] ?? extension),
+    ...shared().map(extension => seen[extension.name] ?? extension),
     Collaboration.configure({ document: provider.document }),
     CollaborationCaret.configure({
       provider,
@@ -54,6 +60,7 @@ export function editorExtensions({
     followLinks,
     guidance,
     linkKey,
+    partKeys,
     pasteMarkdown,
     readOnly,
     ...extra,

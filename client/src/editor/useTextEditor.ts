@@ -2,6 +2,7 @@ import type { CollaborationProvider } from '@colloquy/shared/sync/provider'
 import type { Extensions } from '@tiptap/core'
 import { type Editor, useEditor } from '@tiptap/react'
 import { editorExtensions, type Writer } from './extensions.ts'
+import type { Nameable } from './parts/PartView.ts'
 
 /**
  * The editor of a live document. React renders nothing while one types: whoever shows something of the
@@ -11,16 +12,18 @@ export function useTextEditor({
   provider,
   writer,
   editable,
+  people,
   extra,
 }: {
   provider: CollaborationProvider
   writer: Writer
   editable: boolean
+  people: () => Nameable[]
   extra: Extensions
 }): Editor | null {
   return useEditor(
     {
-      extensions: editorExtensions({ provider, writer, extra }),
+      extensions: editorExtensions({ provider, writer, people, extra }),
       editable,
       shouldRerenderOnTransaction: false,
       // The document brings its own styles, in text.css.

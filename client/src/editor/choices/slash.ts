@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { PluginKey } from '@tiptap/pm/state'
 import { Suggestion } from '@tiptap/suggestion'
+import { partCommands } from '../parts/partCommands.ts'
 import {
   blockCommands,
   insertCommands,
@@ -12,7 +13,7 @@ import {
 import { type Choice, type Popup, popupRender } from './popup.ts'
 
 const commands = new Map(
-  [...styleCommands, ...listCommands, ...blockCommands, ...insertCommands].map(command => [
+  [...styleCommands, ...listCommands, ...blockCommands, ...partCommands, ...insertCommands].map(command => [
     command.label,
     command,
   ]),

@@ -1,8 +1,11 @@
 import type { DocumentRecord } from '@colloquy/shared/contract/documents'
 import type { CollaborationProvider } from '@colloquy/shared/sync/provider'
 import { useHotkeys } from '@mantine/hooks'
+import { useQueryClient } from '@tanstack/react-query'
 import { EditorContent } from '@tiptap/react'
 import { lazy, Suspense } from 'react'
+import { queryOf } from '../../api/query.ts'
+import { accountRoutes } from '../../api/routes.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useTextEditor } from '../../editor/useTextEditor.ts'
 import { presenceColor } from '../../ui/presenceColor.ts'
@@ -28,10 +31,12 @@ export function DocumentScreen({
 }) {
   const { person } = useSignedIn()
   const rail = useRail()
+  const cache = useQueryClient()
   const editor = useTextEditor({
     provider,
     writer: { accountId: person.accountId, name: person.name, color: presenceColor(person.hue) },
     editable: record.abilities.edit,
+    people: () => cache.getQueryData(queryOf(accountRoutes.people, {}).queryKey) ?? [],
     extra: [passages, threadHighlights({ onOpen: () => rail.show('comments') })],
   })
   const goToRail = (tab: RailTab) => {

@@ -6,22 +6,26 @@ import type { ForecastFeed } from '../questions/forecastFeed.ts'
 import { QuestionsPanel } from '../questions/QuestionsPanel.tsx'
 import { useDocumentForecast } from '../questions/useDocumentForecast.ts'
 import { useFindings } from '../questions/useForecast.ts'
+import { useReview, waitingFor } from '../reviews/useReview.ts'
 import { useOpenThreads } from '../threads/useOpenThreads.ts'
 import classes from './Rail.module.css'
-import type { RailState } from './useRail.ts'
+import { isRailTab, type RailState } from './useRail.ts'
 
 const ThreadsPanel = lazy(async () => ({
   default: (await import('../threads/ThreadsPanel.tsx')).ThreadsPanel,
 }))
+const ReviewPanel = lazy(async () => ({
+  default: (await import('../reviews/ReviewPanel.tsx')).ReviewPanel,
+}))
 
 type Props = { record: DocumentRecord; editor: Editor; rail: RailState }
 
-/** Beside the text, or over it where there is no room: what readers would ask, and what they said. */
+/** Beside the text, or over it where there is no room: what readers would ask, what they said, how it gets decided. */
 export function Rail({ record, editor, rail }: Props) {
   const panels = <Panels record={record} editor={editor} rail={rail} />
   if (!rail.narrow) {
     return (
-      <aside id="rail" aria-label="Questions and comments" className={classes['side']}>
+      <aside id="rail" aria-label="Questions, comments and review" className={classes['side']}>
         {panels}
       </aside>
     )
@@ -32,7 +36,7 @@ export function Rail({ record, editor, rail }: Props) {
       onClose={rail.hide}
       position="bottom"
       size="72%"
-      title="Questions and comments"
+      title="Questions, comments and review"
       keepMounted
       classNames={{ body: classes['sheet'] ?? '', content: classes['sheetContent'] ?? '' }}
     >
@@ -44,10 +48,12 @@ export function Rail({ record, editor, rail }: Props) {
 function Panels({ record, editor, rail }: Props) {
   const feed = useDocumentForecast(editor, record)
   const comments = useOpenThreads(record.documentId)
+  const { accountId } = useSignedIn().person
+  const { data: review } = useReview(record.documentId)
   return (
     <Tabs
       value={rail.tab}
-      onChange={value => rail.setTab(value === 'comments' ? 'comments' : 'questions')}
+      onChange={value => isRailTab(value) && rail.setTab(value)}
       keepMounted={false}
       className={classes['rail'] ?? ''}
     >
@@ -58,6 +64,9 @@ function Panels({ record, editor, rail }: Props) {
         <Tabs.Tab value="comments" rightSection={<Count of={comments} />}>
           Comments
         </Tabs.Tab>
+        <Tabs.Tab value="review" rightSection={<Count of={review ? waitingFor(review, accountId) : 0} />}>
+          Review
+        </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="questions" className={classes['panel'] ?? ''}>
         <QuestionsPanel editor={editor} feed={feed} shown={rail.hide} />
@@ -65,6 +74,11 @@ function Panels({ record, editor, rail }: Props) {
       <Tabs.Panel value="comments" className={classes['panel'] ?? ''}>
         <Suspense>
           <ThreadsPanel documentId={record.documentId} editor={editor} shown={rail.hide} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="review" className={classes['panel'] ?? ''}>
+        <Suspense>
+          <ReviewPanel document={record} editor={editor} shown={rail.hide} />
         </Suspense>
       </Tabs.Panel>
     </Tabs>

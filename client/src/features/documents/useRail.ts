@@ -1,7 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useState } from 'react'
 
-export type RailTab = 'questions' | 'comments'
+const tabs = ['questions', 'comments', 'review'] as const
+export type RailTab = (typeof tabs)[number]
+
+export const isRailTab = (value: unknown): value is RailTab => tabs.some(tab => tab === value)
 
 /** Which panel stands beside the text. On a narrow screen it lies over the text, and only while it is wanted. */
 export function useRail() {
