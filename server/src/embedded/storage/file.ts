@@ -48,20 +48,29 @@ function refuseDamage(database: DatabaseSync): void {
 }
 
 function bringUp(database: DatabaseSync, path: string): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
-  const owner = Number(database.prepare('PRAGMA application_id').get()?.['application_id'])
-  if (version === 0 && owner === 0) {
+  if (pragma(database, 'user_version') === 0 && pragma(database, 'application_id') === 0) {
     database.exec(
       `BEGIN; ${layout} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${formatVersion}; COMMIT`,
     )
     return
   }
-  if (owner !== applicationId) throw new Error(`${path} is not a file of this store.`)
+  const version = refuseForeign(database, path)
+  if (version < formatVersion) migrate(database, path, version)
+}
+
+const pragma = (database: DatabaseSync, name: string): number =>
+  Number(database.prepare(`PRAGMA ${name}`).get()?.[name])
+
+/** The version of the file's format. Throws when another program wrote it or a newer version. */
+export function refuseForeign(database: DatabaseSync, path: string): number {
+  if (pragma(database, 'application_id') !== applicationId)
+    throw new Error(`${path} is not a file of this store.`)
+  const version = pragma(database, 'user_version')
   if (version > formatVersion)
     throw new Error(
       `${path} was written by a newer version (format ${version}, this one reads up to ${formatVersion}). Update Colloquy.`,
     )
-  if (version < formatVersion) migrate(database, path, version)
+  return version
 }
 
 function migrate(database: DatabaseSync, path: string, from: number): void {
