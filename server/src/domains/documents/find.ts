@@ -1,7 +1,7 @@
 import { Problem } from '@colloquy/shared/contract/problems'
 import type { Role } from '@colloquy/shared/contract/spaces'
 import type { Actor } from '../../kernel/actor.ts'
-import { type StoredSpace, spaceById } from '../spaces/index.ts'
+import { type StoredSpace, spaceById, spacesById } from '../spaces/index.ts'
 import { DocumentModel, type StoredDocument } from './model.ts'
 import { documentAbilities, roleInDocument } from './policy.ts'
 
@@ -30,6 +30,23 @@ export async function roleOf(
   documentId: string,
 ): Promise<Role | null> {
   return (await find(actor, documentId))?.role ?? null
+}
+
+/** Those of these documents that this person may read, and whose title they bear now, by document id. */
+export async function readableAmong(
+  actor: Pick<Actor, 'accountId' | 'role'>,
+  documentIds: readonly string[],
+): Promise<Map<string, string>> {
+  const documents = await DocumentModel.find({ _id: { $in: [...documentIds] } }).lean<StoredDocument[]>()
+  const spaces = new Map(
+    (await spacesById(documents.map(({ spaceId }) => spaceId))).map(space => [space._id, space]),
+  )
+  return new Map(
+    documents.flatMap(document => {
+      const space = spaces.get(document.spaceId)
+      return space && roleInDocument(document, space, actor) ? [[document._id, document.title]] : []
+    }),
+  )
 }
 
 /** The document, when this person may read it. One they may not see is answered as missing. */

@@ -11,7 +11,7 @@ export { admit } from './admit.ts'
 export { setState, touch } from './change.ts'
 export type { DocumentContent } from './content.ts'
 export { createDocument, type NewDocument } from './create.ts'
-export { commentable, editable, type Found, readable, roleOf, rolesIn } from './find.ts'
+export { commentable, editable, type Found, readable, readableAmong, roleOf, rolesIn } from './find.ts'
 export { presentDocument } from './present.ts'
 
 declare module '../../kernel/bus.ts' {
@@ -24,13 +24,9 @@ declare module '../../kernel/bus.ts' {
   }
 }
 
-/** The titles of these documents whoever asks, by document id. */
-export async function titlesOf(documentIds: readonly string[]): Promise<Map<string, string>> {
-  const found = await DocumentModel.find({ _id: { $in: [...documentIds] } }, { title: 1 }).lean<
-    StoredDocument[]
-  >()
-  return new Map(found.map(({ _id, title }) => [_id, title]))
-}
+/** The title of a document whoever asks; null when there is none. */
+export const titleOf = async (documentId: string): Promise<string | null> =>
+  (await DocumentModel.findById(documentId, { title: 1 }).lean<StoredDocument | null>())?.title ?? null
 
 export const documentsDomain: Domain = {
   name: 'documents',
