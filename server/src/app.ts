@@ -9,6 +9,7 @@ import { ConfigError } from './config.ts'
 import { seedDemo } from './demo/seed.ts'
 import { openAccounts } from './domains/accounts/index.ts'
 import { collaborationDomain } from './domains/collaboration/index.ts'
+import { decisionsDomain } from './domains/decisions/index.ts'
 import { documentsDomain, roleOf } from './domains/documents/index.ts'
 import { reviewsDomain } from './domains/reviews/index.ts'
 import { spacesDomain } from './domains/spaces/index.ts'
@@ -16,6 +17,7 @@ import { templatesDomain } from './domains/templates/index.ts'
 import { threadsDomain } from './domains/threads/index.ts'
 import { transferDomain } from './domains/transfer/index.ts'
 import { createBus } from './kernel/bus.ts'
+import { serveDescription } from './kernel/description.ts'
 import type { Domain, Kernel, Running } from './kernel/domain.ts'
 import { guard } from './kernel/guard.ts'
 import { openLive } from './kernel/live.ts'
@@ -24,6 +26,7 @@ import { connectDatabase, type Database } from './kernel/mongo.ts'
 import { presentProblem } from './kernel/present-problem.ts'
 import { authenticatedNamespace, openSockets } from './kernel/sockets.ts'
 import { serveClient } from './kernel/static.ts'
+import { version } from './version.ts'
 
 /** The domains in the order in which they may call one another: each only those before it. */
 const domains: Domain[] = [
@@ -33,6 +36,7 @@ const domains: Domain[] = [
   templatesDomain,
   threadsDomain,
   reviewsDomain,
+  decisionsDomain,
   transferDomain,
 ]
 
@@ -107,6 +111,7 @@ async function serve(
     )
     response.status(healthy ? 200 : 503).json({ status: healthy ? 'ok' : 'unavailable' })
   })
+  serveDescription(app, version)
   app.use('/api', async (request, response, next) => {
     response.locals['actor'] = await accounts.authenticate(
       new Headers({ cookie: request.headers.cookie ?? '' }),

@@ -1,8 +1,10 @@
 import type { ReviewEvent } from '@colloquy/shared/review/events'
 import type { Review } from '@colloquy/shared/review/review'
+import type { State } from '@colloquy/shared/review/states'
 import type { Domain } from '../../kernel/domain.ts'
 import { rolesIn } from '../documents/index.ts'
 import { contextOf } from './context.ts'
+import { ReviewModel, type StoredReview } from './model.ts'
 import { presentReview } from './present.ts'
 import { react } from './reactions.ts'
 import { mountReviews } from './routes.ts'
@@ -11,7 +13,7 @@ import { startSweep } from './sweep.ts'
 
 export { systemAct } from './act.ts'
 export { contextOf } from './context.ts'
-export { settleSoon } from './settle.ts'
+export { settleSoon, type Tellers } from './settle.ts'
 export { isDuplicate } from './store.ts'
 
 declare module '../../kernel/bus.ts' {
@@ -27,6 +29,13 @@ declare module '../../kernel/bus.ts' {
 /** The review of a document as it stands, whoever asks; null while there is none. Never to be sent as it is. */
 export const reviewOf = async (documentId: string): Promise<Review | null> =>
   (await load(documentId))?.review ?? null
+
+/** The reviews of a state in these spaces, in all of them for null, whoever asks. Never to be sent as they are. */
+export const reviewsIn = async (spaceIds: readonly string[] | null, state: State): Promise<Review[]> => {
+  const within = spaceIds ? { spaceId: { $in: [...spaceIds] } } : {}
+  const found = await ReviewModel.find({ ...within, state }).lean<StoredReview[]>()
+  return found.map(({ review }) => review)
+}
 
 /** How documents get decided: the rules live in shared, this keeps the reviews, the audit log and the time. */
 export const reviewsDomain: Domain = {

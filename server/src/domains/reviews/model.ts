@@ -39,7 +39,7 @@ export const ReviewModel = mongoose.model<StoredReview>(
   )
     .index({ dueAt: 1 })
     .index({ touches: 1 })
-    .index({ spaceId: 1, state: 1 }),
+    .index({ state: 1, spaceId: 1 }),
 )
 
 /** The audit log: only ever added to. */

@@ -8,9 +8,10 @@ import { ReviewModel } from './model.ts'
 import { settle, type Tellers } from './settle.ts'
 import { move } from './store.ts'
 
-/** How often what is due is looked for, and how long another server waits for this one; in milliseconds. */
+/** How often what is due is looked for, how long another server waits for this one, and when a failure is tried again; in milliseconds. */
 const PERIOD = 1000
 const LEASE = 10_000
+const RETRY = 30_000
 const AT_ONCE = 100
 
 /**
@@ -56,8 +57,10 @@ async function sweep(tellers: Tellers): Promise<void> {
       await move(documentId, SYSTEM, (review, context) => apply(review, { type: 'tick' }, context))
       await settle(tellers, documentId)
     } catch (error) {
-      // One that cannot be settled must not keep the others waiting.
       log.error({ err: error, documentId }, 'a review that is due could not be settled')
+      // One that cannot be settled must not keep the others waiting.
+      const later = new Date(clock.now().getTime() + RETRY)
+      await ReviewModel.updateOne({ _id: documentId }, { $set: { dueAt: later } })
     }
   }
 }
