@@ -15,6 +15,7 @@ import { codeColors } from './code/codeColors.ts'
 import { guidance } from './guidance.ts'
 import { linkKey } from './linkRequests.ts'
 import { followLinks } from './links.ts'
+import { mathKeys, mathWithViews } from './math/MathView.ts'
 import { outline } from './outline.ts'
 import type { Nameable } from './parts/PartView.ts'
 import { partKeys, partsWithViews } from './parts/parts.ts'
@@ -41,7 +42,7 @@ export function editorExtensions({
   people: () => Nameable[]
   extra: Extensions
 }): Extensions {
-  const seen = { ...views, ...partsWithViews(people) }
+  const seen = { ...views, ...mathWithViews, ...partsWithViews(people) }
   return [
     ...shared().map(extension => seen[extension.name] ?? extension),
     Collaboration.configure({ document: provider.document }),
@@ -61,6 +62,7 @@ export function editorExtensions({
     guidance,
     linkKey,
     partKeys,
+    mathKeys,
     pasteMarkdown,
     readOnly,
     ...extra,

@@ -12,8 +12,10 @@ import {
   IconListCheck,
   IconListDetails,
   IconListNumbers,
+  IconMath,
   IconQuote,
   IconSeparator,
+  IconSitemap,
   IconSourceCode,
   IconStrikethrough,
   IconTable,
@@ -149,6 +151,23 @@ export const insertCommands: TextCommand[] = [
     words: 'callout tip warning caution important alert box',
     isActive: editor => editor.isActive('callout'),
     run: chain => chain.wrapIn('callout'),
+  },
+  {
+    label: 'Formula',
+    Icon: IconMath,
+    words: 'math latex equation katex',
+    run: chain => chain.insertContent({ type: 'blockMath', attrs: { latex: '' } }),
+  },
+  {
+    label: 'Diagram',
+    Icon: IconSitemap,
+    words: 'mermaid flowchart sequence graph',
+    run: chain =>
+      chain.insertContent({
+        type: 'codeBlock',
+        attrs: { language: 'mermaid' },
+        content: [{ type: 'text', text: 'flowchart LR\n  client --> server\n  server --> store' }],
+      }),
   },
   {
     label: 'Folded section',

@@ -2,6 +2,7 @@ import { CodeBlock as Plain } from '@colloquy/shared/schema/nodes/codeBlock'
 import type { Editor, NodeViewRendererProps } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
+import { Diagram } from './Diagram.ts'
 import { languages } from './languages.ts'
 
 /** Pressing Escape lets the next Tab leave the text, so that indenting with Tab is no trap. */
@@ -31,9 +32,14 @@ class CodeBlockView implements NodeView {
   readonly contentDOM = document.createElement('code')
   readonly #choice: HTMLSelectElement | HTMLElement
   readonly #type
+  readonly #editor: Editor
+  readonly #getPos: () => number | undefined
+  #diagram: Diagram | null = null
 
   constructor({ node, editor, getPos }: NodeViewRendererProps) {
     this.#type = node.type
+    this.#editor = editor
+    this.#getPos = getPos
     this.dom.className = 'code-block'
     const pre = document.createElement('pre')
     pre.spellcheck = false
@@ -48,6 +54,7 @@ class CodeBlockView implements NodeView {
     this.#choice.contentEditable = 'false'
     this.#choice.classList.add('code-language')
     this.dom.append(this.#choice, pre)
+    editor.on('selectionUpdate', this.#onSelection)
     this.#show(node)
   }
 
@@ -66,7 +73,45 @@ class CodeBlockView implements NodeView {
     return !this.contentDOM.contains(mutation.target)
   }
 
+  destroy() {
+    this.#editor.off('selectionUpdate', this.#onSelection)
+    this.#diagram?.stop()
+  }
+
+  /** A diagram shows its source while the caret is in it. */
+  #onSelection = () => {
+    if (!this.#diagram) return
+    const position = this.#getPos()
+    const { from, to } = this.#editor.state.selection
+    const inside =
+      position !== undefined && from > position && to <= position + this.contentDOM.textContent.length + 1
+    this.dom.classList.toggle('is-open', inside)
+  }
+
+  #openSource = () => {
+    const position = this.#getPos()
+    if (position === undefined) return
+    this.#editor.commands.setTextSelection(position + 1)
+    if (this.#editor.isEditable) this.#editor.view.focus()
+  }
+
+  #showDiagram(node: Node) {
+    const wanted = node.attrs['language'] === 'mermaid' && node.textContent.trim() !== ''
+    this.dom.classList.toggle('is-diagram', wanted)
+    if (wanted && !this.#diagram) {
+      this.#diagram = new Diagram(this.#openSource)
+      this.dom.prepend(this.#diagram.dom)
+      this.#onSelection()
+    } else if (!wanted && this.#diagram) {
+      this.#diagram.stop()
+      this.#diagram.dom.remove()
+      this.#diagram = null
+    }
+    this.#diagram?.show(node.textContent)
+  }
+
   #show(node: Node) {
+    this.#showDiagram(node)
     const language = String(node.attrs['language'] ?? '')
     if (this.#choice instanceof HTMLSelectElement) showLanguage(this.#choice, language)
     else this.#choice.textContent = labelOf(language)

@@ -1,5 +1,6 @@
 import { Problem } from '@colloquy/shared/contract/problems'
 import { documentRoutes } from '../../api/routes.ts'
+import '../../editor/math/math.css'
 import '../../editor/parts/parts.css'
 import '../../editor/text.css'
 import { useDocumentTitle } from '@mantine/hooks'
