@@ -159,7 +159,7 @@ describe('a comparison', () => {
       fc.property(anyDocument, anyDocument, (before, after) => {
         expect(apply(diff(before, after), before)).toEqual(after)
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
@@ -182,7 +182,7 @@ describe('a comparison', () => {
         })
         expect(apply(diff(before, after), before)).toEqual(after)
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 

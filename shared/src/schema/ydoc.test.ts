@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { anyDocument } from './documents.testing.ts'
 import { parseMarkdown } from './markdown/parse.ts'
 import { fragmentName, fromYDoc, toYDoc } from './ydoc.ts'
 
@@ -15,6 +17,15 @@ describe('a shared document', () => {
   it.each(examples)('gives back what was put in: %s', markdown => {
     const { doc } = parseMarkdown(markdown)
     expect(fromYDoc(toYDoc(doc, 7))).toEqual(doc)
+  })
+
+  it('gives back any document', () => {
+    fc.assert(
+      fc.property(anyDocument, doc => {
+        expect(fromYDoc(toYDoc(doc, 7))).toEqual(doc)
+      }),
+      { numRuns: 25 },
+    )
   })
 
   it('has at least a paragraph, even before anything was written', () => {

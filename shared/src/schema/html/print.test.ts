@@ -68,7 +68,7 @@ describe('a document printed as HTML', () => {
         }
         expect(open).toEqual([])
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     )
   })
 })

@@ -36,8 +36,7 @@ export const assemble = (pieces: readonly Piece[], reader: Reader): JSONContent[
     else if (piece.kind === 'begin') marks.set(index, piece.mark)
     else if (startOf.has(index)) marks.delete(startOf.get(index) ?? index)
     else if (piece.kind === 'open') openTag(piece, paired.has(index))
-    else if (piece.kind === 'close' && !blockWrappers.has(piece.name) && !inlineWrappers.has(piece.name))
-      emit({ type: 'text', text: piece.raw })
+    else if (piece.kind === 'close' && !saysNothing(piece.name)) emit({ type: 'text', text: piece.raw })
 
     function openTag({ tag, raw, at }: Extract<Piece, { kind: 'open' }>, closes: boolean): void {
       const { name, attributes } = tag
@@ -49,7 +48,10 @@ export const assemble = (pieces: readonly Piece[], reader: Reader): JSONContent[
         const id = name === 'a' ? (attributes['id'] ?? attributes['name']) : undefined
         if (id) emit({ type: 'anchor', attrs: { id } })
         marks.set(index, rule.fromTag ? rule.fromTag(tag, reader, at) : { type })
-      } else if (inlineWrappers.has(name) || blockWrappers.has(name)) {
+      } else if (standsAlone.has(name)) {
+        if (!atStart && runs.length > 0) emit({ type: 'hardBreak' })
+        if (name === 'li') emit({ type: 'text', text: '• ' })
+      } else if (saysNothing(name)) {
         if (!closes && raw) reader.notice('droppedTag', `A <${name}> without an end was left out.`, at)
       } else {
         if (active.has(name)) reader.notice('rawHtml', `<${name}> is shown as text and never run.`, at)
@@ -69,6 +71,13 @@ const mark = (node: JSONContent, marks: MarkJson[]): JSONContent => {
     : node
 }
 
+/** Blocks where only text can stand, as in a cell: each begins a line. */
+const standsAlone = new Set(['p', 'div', 'li', 'ul', 'ol', 'tr', 'dt', 'dd'])
+
+/** A wrapper that can be left out, be it around text or around blocks. */
+const saysNothing = (name: string): boolean =>
+  inlineWrappers.has(name) || blockWrappers.has(name) || standsAlone.has(name)
+
 /** Finds for each end the start it belongs to. Signs of Markdown nest among themselves; tags find theirs by name. */
 const pair = (pieces: readonly Piece[]) => {
   const startOf = new Map<number, number>()
@@ -84,9 +93,7 @@ const pair = (pieces: readonly Piece[]) => {
       else open.set(piece.tag.name, [index])
     } else if (piece.kind === 'close') {
       const start = open.get(piece.name)?.pop()
-      const known =
-        marksByTag.has(piece.name) || inlineWrappers.has(piece.name) || blockWrappers.has(piece.name)
-      if (start === undefined || !known) return
+      if (start === undefined || !(marksByTag.has(piece.name) || saysNothing(piece.name))) return
       startOf.set(index, start)
       paired.add(start)
     }

@@ -119,6 +119,7 @@ const examples: Record<string, Example[]> = {
     ['-\n- a', 'bulletList(listItem(paragraph()) listItem(paragraph(a)))'],
     ['- ```\n  a\n  ```', 'bulletList(listItem(paragraph() codeBlock(a)))', '- &nbsp;\n\n  ```\n  a\n  ```'],
     ['1\\. a', 'paragraph(1. a)'],
+    ['1. [x] a', 'orderedList(listItem(paragraph([x] a)))', '1. \\[x\\] a'],
   ],
   quotes: [
     ['> a\n> b\n\n> c', 'blockquote(paragraph(a b)) blockquote(paragraph(c))', '> a b\n\n> c'],
@@ -162,6 +163,16 @@ const examples: Record<string, Example[]> = {
       '| `a\\|b` | c\\|d |\n| --- | --- |',
       'table(tableRow(tableHeader(paragraph(a|b^code)) tableHeader(paragraph(c|d))))',
       '| `a\\|b` | c\\|d |\n| ------ | ---- |',
+    ],
+    [
+      '| <ul><li>a</li><li>b</li></ul> |\n| --- |',
+      'table(tableRow(tableHeader(paragraph(• ahardBreak()• b))))',
+      '| • a<br>• b |\n| ---------- |',
+    ],
+    [
+      '| <p>a</p><p>b</p> |\n| --- |',
+      'table(tableRow(tableHeader(paragraph(ahardBreak()b))))',
+      '| a<br>b |\n| ------ |',
     ],
     [
       '| a<br>b |\n| --- |',

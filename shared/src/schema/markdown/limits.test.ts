@@ -130,7 +130,7 @@ describe('any text', () => {
         const again = parseMarkdown(printMarkdown(doc)).doc
         expect(again).toEqual(doc)
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 })

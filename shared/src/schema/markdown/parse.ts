@@ -20,6 +20,8 @@ export type { Notice } from './rules.ts'
 /** The longest Markdown that is read, in characters. */
 export const longestMarkdown = 5_000_000
 
+const mostNotices = 100
+
 export type ParsedMarkdown = { doc: JSONContent; frontMatter: Record<string, unknown>; notices: Notice[] }
 
 /**
@@ -92,7 +94,11 @@ export const readDocument = (
       )
       return null
     },
-    notice: (code, message, at) => notices.push({ code, message, at: at + from }),
+    notice: (code, message, at) => {
+      // A hundred times the same is one thing to tell.
+      const isNew = !notices.some(notice => notice.code === code && notice.message === message)
+      if (isNew && notices.length < mostNotices) notices.push({ code, message, at: at + from })
+    },
   }
   // Bars are escaped wherever they stand in a cell, also in code.
   const cellReader: Reader = {

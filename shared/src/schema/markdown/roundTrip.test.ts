@@ -13,7 +13,7 @@ describe('a document', () => {
         node.check()
         expect(node.toJSON()).toEqual(doc)
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
@@ -22,7 +22,7 @@ describe('a document', () => {
       fc.property(anyDocument, doc => {
         expect(parseMarkdown(printMarkdown(doc)).doc).toEqual(doc)
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 })

@@ -1,6 +1,7 @@
+import type { JSONContent } from '@tiptap/core'
 import { OrderedList as TiptapOrderedList } from '@tiptap/extension-list'
 import { printItems, readHtmlItems, readItem } from '../markdown/listItems.ts'
-import type { BlockRule } from '../markdown/rules.ts'
+import type { BlockRule, Reader, Syntax } from '../markdown/rules.ts'
 
 /** A numbered list; letters and Roman numbers have no Markdown form and are not kept. */
 export const OrderedList = TiptapOrderedList.extend({
@@ -12,6 +13,15 @@ export const OrderedList = TiptapOrderedList.extend({
     },
   }),
 })
+
+/** Only bullets can be ticked; the box of a numbered item is kept as text. */
+const withBox = (item: Syntax, content: JSONContent[], reader: Reader): JSONContent[] => {
+  const task = item.children.find(child => child.name === 'Task')
+  const [first, ...rest] = content
+  if (!task || !first) return content
+  const box = { type: 'text', text: `${reader.source(task.from, task.from + 3)} ` }
+  return [{ ...first, content: [box, ...(first.content ?? [])] }, ...rest]
+}
 
 const startOf = (text: string | null | undefined): number => {
   const start = Number.parseInt(text ?? '1', 10)
@@ -27,7 +37,7 @@ export const orderedListRule: BlockRule = {
     return [
       orderedList(
         start,
-        items.map(item => readItem(item, reader)),
+        items.map(item => withBox(item, readItem(item, reader), reader)),
       ),
     ]
   },
