@@ -221,6 +221,11 @@ const examples: Record<string, Example[]> = {
       'paragraph(documentReference{kind=document label=a}()   documentReference{kind=decision label=b}())',
     ],
     ['<!-- guidance: a\nb\n\nc -->', 'guidance(a b\nc)', '<!-- guidance: a b\n\nc -->'],
+    [
+      '[a]: b.md\n[a]: c.md\n\n[a]',
+      'paragraph(a^link{href=b.md}) comment{text= [a]: c.md }()',
+      '[a](b.md)\n\n<!-- [a]: c.md -->',
+    ],
     ['[a]: b.md', 'comment{text= [a]: b.md }()', '<!-- [a]: b.md -->'],
   ],
   structured: [

@@ -1,9 +1,9 @@
 import type { JSONContent } from '@tiptap/core'
 import { autolinkTarget } from '../marks/link.ts'
 import { inlineRules, markRules, own } from '../pieces.ts'
+import { readDocument } from './document.ts'
 import { attribute, destination, escapeAll, escapeLightly, htmlText, quotedTitle } from './escape.ts'
 import { sameMark, sameMarks, sortMarks } from './marks.ts'
-import { readDocument } from './parse.ts'
 import type { MarkJson, Place } from './rules.ts'
 
 /** Ways to write text, from the one that reads best to the one that is certain. */

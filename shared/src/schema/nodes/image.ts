@@ -13,6 +13,9 @@ export const Image = TiptapImage.extend({
   addAttributes() {
     return { ...this.parent?.(), href: dataAttribute('href') }
   },
+  parseHTML: () => [
+    { tag: 'img[src]', getAttrs: element => (isSafeImage(element.getAttribute('src') ?? '') ? null : false) },
+  ],
 }).configure({ inline: true, allowBase64: true })
 
 export const imageRule: InlineRule = {
