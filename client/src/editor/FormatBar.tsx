@@ -2,8 +2,9 @@ import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Fragment, useRef } from 'react'
-import { IconChevronDown, IconPlus } from '../ui/icons.ts'
+import { IconChevronDown, IconPlus, IconSearch } from '../ui/icons.ts'
 import classes from './FormatBar.module.css'
+import { find } from './find/open.ts'
 import { LinkButton } from './LinkButton.tsx'
 import { partCommands } from './parts/partCommands.ts'
 import { tableCommands } from './tables/commands.ts'
@@ -34,6 +35,17 @@ export function FormatBar({ editor }: { editor: Editor }) {
       <CommandButtons editor={editor} commands={blockCommands} />
       <TableMenu editor={editor} />
       <InsertMenu editor={editor} />
+      <span className={classes['gap']} />
+      <Tooltip label={spokenKeys('Find and replace (Mod Shift F)')}>
+        <ActionIcon
+          aria-label="Find and replace"
+          size={32}
+          className={classes['button'] ?? ''}
+          onClick={find.open}
+        >
+          <IconSearch size={17} />
+        </ActionIcon>
+      </Tooltip>
     </div>
   )
 }

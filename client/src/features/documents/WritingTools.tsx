@@ -1,13 +1,17 @@
 import type { DocumentRecord } from '@colloquy/shared/contract/documents'
+import { useHotkeys } from '@mantine/hooks'
 import type { Editor } from '@tiptap/core'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { ChoiceList } from '../../editor/choices/ChoiceList.tsx'
 import { createPopup } from '../../editor/choices/popup.ts'
 import { slash, slashKey } from '../../editor/choices/slash.ts'
 import { FormatBar } from '../../editor/FormatBar.tsx'
+import { find } from '../../editor/find/open.ts'
 import { SelectionMenu } from '../../editor/SelectionMenu.tsx'
 import { CommentButton } from '../threads/CommentButton.tsx'
 import { ThreadsInText } from '../threads/ThreadsInText.tsx'
+
+const FindBar = lazy(async () => ({ default: (await import('../../editor/find/FindBar.tsx')).FindBar }))
 
 /** What helps with writing: the row above the text, the menu at the selection, the list at the caret. */
 export function WritingTools({ record, editor }: { record: DocumentRecord; editor: Editor }) {
@@ -19,8 +23,10 @@ export function WritingTools({ record, editor }: { record: DocumentRecord; edito
       editor.unregisterPlugin(slashKey)
     }
   }, [editor, popup])
+  useHotkeys([['mod+shift+F', find.open]], [], true)
   return (
     <>
+      <Suspense>{find.useOpen() && <FindBar editor={editor} />}</Suspense>
       {editor.isEditable && <FormatBar editor={editor} />}
       <SelectionMenu editor={editor}>
         {record.abilities.comment && <CommentButton editor={editor} />}
