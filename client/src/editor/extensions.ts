@@ -21,6 +21,7 @@ import type { Nameable } from './parts/PartView.ts'
 import { partKeys, partsWithViews } from './parts/parts.ts'
 import { pasteMarkdown } from './pasteMarkdown.ts'
 import { readOnly } from './readOnly.ts'
+import { type LookUp, referenceWithView } from './references/ReferenceView.ts'
 import { TableHeader } from './tables/headerCell.ts'
 
 /** Who writes here, as the others see it at the caret; the server vouches for the name and the account. */
@@ -34,15 +35,22 @@ export function editorExtensions({
   provider,
   writer,
   people,
+  lookUp,
   extra,
 }: {
   provider: CollaborationProvider
   writer: Writer
   /** Who can be named in the text, as known at the moment. */
   people: () => Nameable[]
+  lookUp: LookUp
   extra: Extensions
 }): Extensions {
-  const seen = { ...views, ...mathWithViews, ...partsWithViews(people) }
+  const seen: Record<string, AnyExtension> = {
+    ...views,
+    ...mathWithViews,
+    ...partsWithViews(people),
+    documentReference: referenceWithView(lookUp),
+  }
   return [
     ...shared().map(extension => seen[extension.name] ?? extension),
     Collaboration.configure({ document: provider.document }),

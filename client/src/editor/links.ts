@@ -30,6 +30,7 @@ export const followLinks = Extension.create({
 })
 
 function follow(href: string) {
-  if (href.startsWith('#')) document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView()
+  if (href.startsWith('/')) window.location.assign(href)
+  else if (href.startsWith('#')) document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView()
   else window.open(href, '_blank', 'noopener,noreferrer')
 }

@@ -3,6 +3,7 @@ import type { Extensions } from '@tiptap/core'
 import { type Editor, useEditor } from '@tiptap/react'
 import { editorExtensions, type Writer } from './extensions.ts'
 import type { Nameable } from './parts/PartView.ts'
+import type { LookUp } from './references/ReferenceView.ts'
 
 /**
  * The editor of a live document. React renders nothing while one types: whoever shows something of the
@@ -13,17 +14,19 @@ export function useTextEditor({
   writer,
   editable,
   people,
+  lookUp,
   extra,
 }: {
   provider: CollaborationProvider
   writer: Writer
   editable: boolean
   people: () => Nameable[]
+  lookUp: LookUp
   extra: Extensions
 }): Editor | null {
   return useEditor(
     {
-      extensions: editorExtensions({ provider, writer, people, extra }),
+      extensions: editorExtensions({ provider, writer, people, lookUp, extra }),
       editable,
       shouldRerenderOnTransaction: false,
       // The document brings its own styles, in text.css.

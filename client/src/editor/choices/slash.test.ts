@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { matching } from './slash.ts'
 
 test.each([
-  ['ta', ['Table', 'Task list']],
+  ['tab', ['Option table', 'Table']],
   ['h2', ['Heading 2']],
-  ['todo', ['Task list']],
+  ['todo', ['Action item', 'Task list']],
   ['list', ['Bullet list', 'Numbered list', 'Task list']],
   ['zzz', []],
 ])('typing /%s offers %j', (query, labels) => {

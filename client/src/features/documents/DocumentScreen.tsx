@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { EditorContent } from '@tiptap/react'
 import { lazy, Suspense } from 'react'
 import { queryOf } from '../../api/query.ts'
-import { accountRoutes } from '../../api/routes.ts'
+import { accountRoutes, documentRoutes } from '../../api/routes.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useTextEditor } from '../../editor/useTextEditor.ts'
 import { presenceColor } from '../../ui/presenceColor.ts'
@@ -36,6 +36,7 @@ export function DocumentScreen({
     provider,
     writer: { accountId: person.accountId, name: person.name, color: presenceColor(person.hue) },
     editable: record.abilities.edit,
+    lookUp: documentId => cache.fetchQuery(queryOf(documentRoutes.read, { documentId })).catch(() => null),
     people: () => cache.getQueryData(queryOf(accountRoutes.people, {}).queryKey) ?? [],
     extra: [passages, threadHighlights({ onOpen: () => rail.show('comments') })],
   })

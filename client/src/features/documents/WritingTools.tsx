@@ -10,6 +10,7 @@ import { find } from '../../editor/find/open.ts'
 import { SelectionMenu } from '../../editor/SelectionMenu.tsx'
 import { CommentButton } from '../threads/CommentButton.tsx'
 import { ThreadsInText } from '../threads/ThreadsInText.tsx'
+import { useNaming } from './useNaming.ts'
 
 const FindBar = lazy(async () => ({ default: (await import('../../editor/find/FindBar.tsx')).FindBar }))
 
@@ -23,6 +24,7 @@ export function WritingTools({ record, editor }: { record: DocumentRecord; edito
       editor.unregisterPlugin(slashKey)
     }
   }, [editor, popup])
+  useNaming(editor, popup)
   useHotkeys([['mod+shift+F', find.open]], [], true)
   return (
     <>
