@@ -151,7 +151,7 @@ test('random and damaged messages are refused or close their connection, and not
       if (reply && Number(reply['ok']) !== 1)
         expect(reply).toMatchObject({ code: expect.anything(), errmsg: expect.any(String) })
     }),
-    seeded(300),
+    seeded(150),
   )
   await othersAreServed()
 })

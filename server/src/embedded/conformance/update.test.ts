@@ -144,7 +144,12 @@ const shown = (doc: unknown): string => BSON.EJSON.stringify(doc, { relaxed: fal
 
 describe.each(Object.entries(examples))('%s', (_name, table) => {
   test('makes what is expected', async () => {
-    for (const [before, update, after, { query = {}, ...options } = {}] of table) {
+    const check = async ([
+      before,
+      update,
+      after,
+      { query = {}, ...options } = {},
+    ]: Example): Promise<void> => {
       const collection = world.collection()
       await collection.insertOne({ _id: 1, ...before } as Document)
       await collection.updateOne(query, update, options)
@@ -157,6 +162,7 @@ describe.each(Object.entries(examples))('%s', (_name, table) => {
       const wanted = BSON.deserialize(BSON.serialize(after), { promoteValues: false })
       expect(shown(fields), `${shown(before)} ${JSON.stringify(update)}`).toBe(shown(wanted))
     }
+    await Promise.all(table.map(check))
   })
 })
 

@@ -153,7 +153,7 @@ test('the same steps give the same answers with and without indexes, and the ent
       run({ drop: indexed })
       store.commit()
     }),
-    seeded(100),
+    seeded(60),
   )
 })
 

@@ -38,7 +38,7 @@ test('keys of numbers order like the exact numbers, whatever their types', () =>
       expect(sign([a], [b])).toBe(Math.sign(expected))
       expect(Math.sign(compare(a, b))).toBe(Math.sign(expected))
     }),
-    seeded(1500),
+    seeded(600),
   )
 })
 
@@ -53,7 +53,7 @@ test('keys of any values order like the values, ascending and descending, also w
       expect(sign([a, c], [b, d], [true, false])).toBe(first === 0 ? second : -first)
       expect(sign([a, c], [b, d], [false, true])).toBe(first || (second === 0 ? 0 : -second))
     }),
-    seeded(1500),
+    seeded(600),
   )
 })
 
@@ -64,7 +64,7 @@ test('the order is one: it does not run in circles', () => {
       for (const [i, a] of sorted.entries())
         for (const b of sorted.slice(i)) expect(compare(a, b)).toBeLessThanOrEqual(0)
     }),
-    seeded(500),
+    seeded(200),
   )
 })
 
@@ -75,6 +75,6 @@ test('a value is the same after it was stored', () => {
       expect(encodeKey([stored['value']])).toEqual(encodeKey([value]))
       expect(Buffer.from(encode(stored))).toEqual(Buffer.from(encode({ value })))
     }),
-    seeded(1000),
+    seeded(400),
   )
 })

@@ -18,8 +18,16 @@ export const toldNothing = (writer: number): Told => ({
   unknown: undefined,
 })
 
-/** Writes one thing after another, keeping account of what was acknowledged, until a write fails. */
-export async function write(collection: Collection<Document>, told: Told, round: number): Promise<void> {
+/**
+ * Writes one thing after another, keeping account of what was acknowledged, until a write fails. Calls `acknowledged`
+ * after each.
+ */
+export async function write(
+  collection: Collection<Document>,
+  told: Told,
+  round: number,
+  acknowledged: () => void,
+): Promise<void> {
   told.unknown = undefined
   for (let i = 0; ; i++) {
     const _id = `${told.writer}.${round}.${i}`
@@ -42,6 +50,7 @@ export async function write(collection: Collection<Document>, told: Told, round:
       told.unknown = subject
       await act()
       note()
+      acknowledged()
     }
     told.unknown = undefined
   }
