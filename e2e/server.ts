@@ -21,7 +21,10 @@ export type ServerProcess = {
   dispose(): Promise<void>
 }
 
-export async function startProcess(env: Record<string, string> = {}): Promise<ServerProcess> {
+export async function startProcess(
+  env: Record<string, string> = {},
+  flags: string[] = [],
+): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'colloquy-e2e-'))
   const port = await freePort()
   let child: ChildProcess | null = null
@@ -42,7 +45,7 @@ export async function startProcess(env: Record<string, string> = {}): Promise<Se
     },
     stop: () => end('SIGTERM'),
     async start() {
-      child = spawn(process.execPath, ['server/src/main.ts'], {
+      child = spawn(process.execPath, ['server/src/main.ts', ...flags], {
         cwd: root,
         env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env },
         stdio: ['ignore', 'pipe', 'pipe'],

@@ -18,3 +18,14 @@ test('the top level holds what the architecture lists and nothing else', () => {
   const listed = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
   expect([...top].filter(entry => !listed.includes(`\`${entry}`))).toEqual([])
 })
+
+test('every dependency is listed with its reason', () => {
+  const table = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').split('## Dependencies')[1] ?? ''
+  const manifests = trackedFiles().filter(path => /(^|\/)package\.json$/.test(path))
+  const names = manifests.flatMap(path => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, path), 'utf8'))
+    return Object.keys({ ...dependencies, ...devDependencies })
+  })
+  const families = /^@(tiptap|mantine|types|colloquy)\//
+  expect(names.filter(name => !families.test(name) && !table.includes(name))).toEqual([])
+})
