@@ -20,7 +20,7 @@ const ownWeights: Readonly<Record<OwnFeature, number>> = {
 }
 const ownNames = Object.keys(ownWeights) as OwnFeature[] // reason: Object.keys forgets the literal keys
 /** Words kept per category, and the number of repositories a word must occur in to be looked at. */
-const wordsKept = 80
+const wordsKept = 60
 const repositoriesNeeded = 8
 const anchorRidge = 2
 
@@ -79,16 +79,16 @@ export function fit(samples: readonly Sample[]): Fitted {
   return {
     prior,
     own,
-    kinds: { ...kinds, weights: weights.map(row => rounded(row.subarray(start.kinds, start.shape))) },
-    shape: { ...shape, weights: weights.map(row => rounded(row.subarray(start.shape, start.across))) },
-    across: { weights: weights.map(row => rounded(row.subarray(start.across))) },
+    kinds: { ...kinds, weights: weights.map(row => rounded(row.subarray(start.kinds, start.shape), 2)) },
+    shape: { ...shape, weights: weights.map(row => rounded(row.subarray(start.shape, start.across), 2)) },
+    across: { weights: weights.map(row => rounded(row.subarray(start.across), 2)) },
     words: Object.fromEntries(
       categoryIds.map((category, index) => [
         category,
         Object.fromEntries(
           (kept[index] ?? []).map(({ at, weight }) => [
             vocabulary[at]?.stem ?? '',
-            round((weight * (vocabulary[at]?.rarity ?? 0)) / width),
+            Number(((weight * (vocabulary[at]?.rarity ?? 0)) / width).toPrecision(2)),
           ]),
         ),
       ]),
@@ -147,7 +147,10 @@ function scaleOf(rows: readonly (readonly number[])[]): Scale {
   const deviation = mean.map(
     (middle, at) => Math.sqrt(average(rows.map(row => ((row[at] ?? 0) - middle) ** 2))) + 1e-6,
   )
-  return { mean: mean.map(round), deviation: deviation.map(value => Math.max(round(value), 1e-4)) }
+  return {
+    mean: mean.map(value => round(value)),
+    deviation: deviation.map(value => Math.max(round(value), 1e-4)),
+  }
 }
 
 function columnMeans(rows: readonly (readonly number[])[]): number[] {
@@ -261,10 +264,11 @@ function choicesOf(sample: Sample): Choice[] {
   return found
 }
 
-function rounded(values: Float64Array): number[] {
-  return Array.from(values, round)
+/** Weights need few digits: what a third one changes is far below what the labels can tell. */
+function rounded(values: Float64Array, digits = 3): number[] {
+  return Array.from(values, value => round(value, digits))
 }
 
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4
+function round(value: number, digits = 3): number {
+  return Number(value.toPrecision(digits))
 }

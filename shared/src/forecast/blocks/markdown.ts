@@ -1,5 +1,6 @@
 import { GFM, parser } from '@lezer/markdown'
 import type { Block, BlockKind, InlineMark, TextDocument } from '../types.ts'
+import { tame } from './tame.ts'
 
 type SourceNode = { name: string; from: number; to: number }
 
@@ -87,7 +88,7 @@ export function readMarkdown(source: string): TextDocument {
     blocks.push({ kind: placed, level, text: body.slice(from, to), marks })
     starts.push(from)
   }
-  markdown.parse(body).iterate({ enter, leave })
+  markdown.parse(tame(body)).iterate({ enter, leave })
   return { blocks, starts }
 }
 

@@ -28,7 +28,7 @@ export const costEffort: readonly Cue[] = [
     question: 'How many people’s time is that, and for how long?',
     reason: 'Work is announced without saying how much, or whose.',
     strength: 2,
-    example: 'Moving the data is [[a lot of work]].',
+    example: 'Moving the data is a [[lot of work]].',
   },
   {
     id: 'one-for-each',

@@ -41,6 +41,6 @@ export const interaction: readonly Cue[] = [
     question: 'How does this behave together with it: does one win, or do they add up?',
     reason: 'A neighbour is named.',
     strength: 1,
-    example: 'There is an [[existing rule]] for it.',
+    example: 'It meets an [[existing rule]].',
   },
 ]

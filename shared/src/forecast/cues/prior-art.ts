@@ -33,7 +33,8 @@ export const priorArt: readonly Cue[] = [
   },
   {
     id: 'existing-crate',
-    words: 'crate library package plugin ecosystem tool tools userland third-party',
+    words:
+      'crate* librar* package* plugin* solution* implementation* store* ecosystem tool tools userland third-party',
     pattern:
       /\b(?:(?:existing|third-party|userland|community|popular) (?:crates?|librar(?:y|ies)|packages?|plugins?|tools?|solutions?|implementations?|stores?)|the ecosystem)\b/i,
     question: '“{0}”: what do they already offer, and what is missing in them?',

@@ -13,7 +13,8 @@ export const processAuthority: readonly Cue[] = [
   },
   {
     id: 'case-by-case',
-    words: 'exception* case-by-case discretion unless needed necessary appropriate warrant*',
+    words:
+      'exception* case case-by-case required desired discretion unless needed necessary appropriate warrant*',
     pattern:
       /\b(?:exceptions? (?:to|can|may|will|are|for|is)|case[- ]by[- ]case|at (?:the|their) discretion|(?:if|as|when|where) (?:needed|necessary|appropriate|required|warranted|desired))\b/i,
     question: 'Who decides that, and by which measure?',

@@ -19,7 +19,7 @@ export const timeline: readonly Cue[] = [
     question: 'When is that, and what if it is not ready by then?',
     reason: 'A moment is named by something that moves.',
     strength: 2,
-    example: 'It goes away in [[the next major release]].',
+    example: 'It goes away [[in the next major release]].',
   },
   {
     id: 'some-day',
