@@ -5,7 +5,7 @@ import { spaceRoutes } from '../api/routes.ts'
 import { openCommands } from '../features/commands/open.ts'
 import { NewSpaceButton } from '../features/spaces/NewSpaceButton.tsx'
 import { commandKey } from '../ui/commandKey.ts'
-import { IconFileText, IconSearch, IconUsers } from '../ui/icons.ts'
+import { IconFileText, IconListCheck, IconSearch, IconUsers } from '../ui/icons.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import classes from './Sidebar.module.css'
 
@@ -21,6 +21,9 @@ export function Sidebar() {
       <nav aria-label="Main" className={classes['nav']}>
         <NavLink to="/" end className={classes['link'] ?? ''}>
           <IconFileText size={17} /> Documents
+        </NavLink>
+        <NavLink to="/decisions" className={classes['link'] ?? ''}>
+          <IconListCheck size={17} /> Decisions
         </NavLink>
         <NavLink to="/people" className={classes['link'] ?? ''}>
           <IconUsers size={17} /> People

@@ -23,6 +23,11 @@ const open = [
 /** Pages for whoever is signed in, inside the frame. */
 const framed = [
   page('/', async () => (await import('../features/documents/HomePage.tsx')).HomePage),
+  page('/decisions', async () => (await import('../features/decisions/DecisionsPage.tsx')).DecisionsPage),
+  page(
+    '/decisions/:decisionId',
+    async () => (await import('../features/decisions/DecisionPage.tsx')).DecisionPage,
+  ),
   page('/people', async () => (await import('../features/accounts/PeoplePage.tsx')).PeoplePage),
   page('/spaces/:spaceId', async () => (await import('../features/spaces/SpacePage.tsx')).SpacePage),
   page(
