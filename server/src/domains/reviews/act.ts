@@ -26,16 +26,16 @@ export async function actOn(
   const found = await readable(actor, documentId)
   const stored = await load(documentId)
   if (!stored) throw new Problem('missing', 'This document has no review')
-  if (act.type === 'name approver' && act.holder.kind === 'group') {
-    throw new Problem('missing', 'There is no such group')
-  }
   assertStorable(act)
   if (aboutText.includes(act.type)) await recordText(documentId)
   const { readers, editors } = peopleNamed(act)
-  const owners = act.type === 'touch spaces' ? await ownersOfSpaces(act.spaceIds) : []
-  // Only an act that will be done may open the document to anybody.
-  if (readers.length + editors.length + owners.length > 0) {
+  if (readers.length + editors.length > 0 || act.type === 'touch spaces' || act.type === 'name approver') {
+    // Only an act that will be done may open the document to anybody, or tell what else there is.
     await wouldDo(documentId, actor.accountId, act)
+    if (act.type === 'name approver' && act.holder.kind === 'group') {
+      throw new Problem('missing', 'There is no such group')
+    }
+    const owners = act.type === 'touch spaces' ? await ownersOfSpaces(act.spaceIds) : []
     await admitAll(tellers, found, { readers: [...readers, ...owners], editors })
   }
   await move(documentId, actor.accountId, (review, context) => apply(review, act, context))
