@@ -1,3 +1,4 @@
+import { CommandError } from './errors.ts'
 import { type Doc, decode, view } from './values.ts'
 
 /** How many bytes a value of a fixed length takes, by BSON's type byte. */
@@ -64,7 +65,7 @@ function valueBytes(source: Buffer, type: number, at: number): number {
     case 14: // symbol
       return source.readInt32LE(at) + 4
   }
-  throw new TypeError(`Unknown BSON type ${type}`)
+  throw new CommandError('InvalidBSON', `Unknown BSON type ${type}`)
 }
 
 /** The first-level fields a query looks at, as `pick` takes them: undefined when it may look at any. */

@@ -14,7 +14,7 @@ const idleMilliseconds = 2000
 interface Waiting {
   readonly socket: Socket
   readonly message: Message
-  readonly reply: Doc | Uint8Array
+  readonly reply: Buffer
 }
 
 /**
@@ -101,20 +101,20 @@ export class StoreServer {
   #answer(socket: Socket, message: Message, connectionId: number): void {
     const { body, database, documents } = message
     const command: Command = { name: Object.keys(body)[0] ?? '', body, database, documents, connectionId }
-    const reply = this.#run(command)
+    const reply = this.#run(command, message)
     if (!this.#store.isWriting && this.#waiting.length === 0) {
-      if (message.wantsReply) send({ socket, message, reply })
+      send({ socket, message, reply })
       return
     }
     if (this.#waiting.length === 0) setImmediate(() => this.#settle())
     this.#waiting.push({ socket, message, reply })
   }
 
-  #run(command: Command): Doc | Uint8Array {
+  #run(command: Command, message: Message): Buffer {
     try {
-      return dispatch(command, this.#context)
+      return writeReply(message, dispatch(command, this.#context))
     } catch (cause) {
-      return this.#fail(cause)
+      return writeReply(message, this.#fail(cause))
     }
   }
 
@@ -122,7 +122,10 @@ export class StoreServer {
   #fail(cause: unknown): Doc {
     this.#store.rollback()
     const failure = failed(cause)
-    this.#waiting = this.#waiting.map(waiting => ({ ...waiting, reply: failure }))
+    this.#waiting = this.#waiting.map(waiting => ({
+      ...waiting,
+      reply: writeReply(waiting.message, failure),
+    }))
     return failure
   }
 
@@ -135,10 +138,10 @@ export class StoreServer {
     } catch (cause) {
       const failure = failed(cause)
       for (const { socket, message } of waiting)
-        if (message.wantsReply) send({ socket, message, reply: failure })
+        send({ socket, message, reply: writeReply(message, failure) })
       return
     }
-    for (const answer of waiting) if (answer.message.wantsReply) send(answer)
+    for (const answer of waiting) send(answer)
   }
 }
 
@@ -146,5 +149,5 @@ const failed = (cause: unknown): Doc =>
   new CommandError('InternalError', cause instanceof Error ? cause.message : String(cause)).reply()
 
 function send({ socket, message, reply }: Waiting): void {
-  if (!socket.destroyed) socket.write(writeReply(message, reply))
+  if (message.wantsReply && !socket.destroyed) socket.write(reply)
 }

@@ -1,5 +1,6 @@
 import type { Decimal128, Double, Int32, Long } from 'bson'
 import { BSON, BSONSymbol, DBRef } from 'bson'
+import { CommandError } from './errors.ts'
 
 /** A BSON document as decoded by `decode`: numbers keep their BSON type, field order is kept. */
 export type Doc = Record<string, unknown>
@@ -22,6 +23,7 @@ export const Rank = {
   date: 0x48,
   timestamp: 0x50,
   regex: 0x58,
+  dbPointer: 0x60,
   code: 0x68,
   codeWithScope: 0x70,
   maxKey: 0x7f,
@@ -38,6 +40,7 @@ const ranksByClass: Record<string, number> = {
   BSONRegExp: Rank.regex,
   BSONSymbol: Rank.string,
   Code: Rank.code,
+  DBRef: Rank.dbPointer,
   MinKey: Rank.minKey,
   MaxKey: Rank.maxKey,
 }
@@ -86,14 +89,15 @@ export function rankOf(value: unknown): number {
       if (value instanceof Uint8Array) return Rank.binary
       return rankOfClass(value)
   }
-  throw new TypeError(`A ${typeof value} is no BSON value`)
+  throw new CommandError('BadValue', `A ${typeof value} is no BSON value`)
 }
 
 function rankOfClass(value: object): number {
   const name = className(value)
   if (name === 'Code') return 'scope' in value && value.scope != null ? Rank.codeWithScope : Rank.code
   const rank = name === undefined ? undefined : ranksByClass[name]
-  if (rank === undefined) throw new TypeError(`${name ?? value.constructor.name} is no BSON value`)
+  if (rank === undefined)
+    throw new CommandError('BadValue', `${name ?? value.constructor.name} is no BSON value`)
   return rank
 }
 
@@ -159,14 +163,25 @@ export function isTruthy(value: unknown): boolean {
 const exact = { promoteValues: false, bsonRegExp: true, validation: { utf8: false } } as const
 const referenceMark = Buffer.from('$ref\0')
 
-/** Decodes one document without changing the type of any value. Throws BSONError on malformed bytes. */
+/** Decodes one document without changing the type of any value. Throws InvalidBSON on malformed bytes. */
 export function decode(bytes: Uint8Array, rawFields?: Record<string, boolean>): Doc {
-  const doc: Doc = BSON.deserialize(bytes, rawFields ? { ...exact, fieldsAsRaw: rawFields } : exact)
+  const options = rawFields ? { ...exact, fieldsAsRaw: rawFields } : exact
+  const doc: Doc = sound(() => BSON.deserialize(bytes, options))
   // The library turns documents with $ref and $id into a class of its own; paths into them must go on working.
   return view(bytes).includes(referenceMark) ? withoutReferences(doc) : doc
 }
 
-export const encode = (doc: Doc): Uint8Array => BSON.serialize(doc, { ignoreUndefined: true })
+/** Throws InvalidBSON on what is no BSON value. */
+export const encode = (doc: Doc): Uint8Array => sound(() => BSON.serialize(doc, { ignoreUndefined: true }))
+
+/** What the library refuses is the client's mistake, and nobody else's. */
+function sound<T>(run: () => T): T {
+  try {
+    return run()
+  } catch (cause) {
+    throw new CommandError('InvalidBSON', cause instanceof Error ? cause.message : String(cause))
+  }
+}
 
 /** The same bytes as a Buffer, without a copy. */
 export const view = (bytes: Uint8Array): Buffer =>
