@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { play } from './story.ts'
 
-const RUNS = Number(process.env['SIMULATION_RUNS'] ?? 200)
+const RUNS = Number(process.env['SIMULATION_RUNS'] ?? 120)
 const FIRST = Number(process.env['SIMULATION_SEED'] ?? 1)
 
 it.each([1, 3])(
