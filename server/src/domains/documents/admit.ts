@@ -29,13 +29,13 @@ export async function admit(
       'Somebody you named may not open this document that far. Someone who can edit it can share it with them first',
     )
   }
-  // One write each: a role that somebody gives in the same moment is raised, never lost.
+  // The filters repeat what is lacking, so that a role which somebody gives in the same moment is raised, never lowered.
+  const weaker = roles.slice(0, roles.indexOf(least))
   for (const accountId of lacking) {
-    const raised = await DocumentModel.updateOne(
-      { _id: document._id, 'people.accountId': accountId },
+    await DocumentModel.updateOne(
+      { _id: document._id, people: { $elemMatch: { accountId, role: { $in: weaker } } } },
       { $set: { 'people.$.role': least } },
     )
-    if (raised.matchedCount > 0) continue
     await DocumentModel.updateOne(
       { _id: document._id, 'people.accountId': { $ne: accountId } },
       { $push: { people: { accountId, role: least } } },
