@@ -1,3 +1,4 @@
+import { openStates } from '@colloquy/shared/review/states'
 import type { Kernel } from '../../kernel/domain.ts'
 import { ReviewModel } from './model.ts'
 import { settleSoon } from './settle.ts'
@@ -13,9 +14,8 @@ export function react(kernel: Kernel): void {
   })
   // Owners come and go: who is asked, and who may do what, changes with them.
   bus.on('space.changed', async ({ spaceId }) => {
-    const concerned = await ReviewModel.find({ $or: [{ spaceId }, { touches: spaceId }] }, { _id: 1 }).lean<
-      { _id: string }[]
-    >()
+    const within = { $or: [{ spaceId }, { touches: spaceId }], state: { $in: [...openStates] } }
+    const concerned = await ReviewModel.find(within, { _id: 1 }).lean<{ _id: string }[]>()
     for (const { _id: documentId } of concerned) {
       await settleSoon(kernel, documentId)
       live.announce('review.changed', documentId, { documentId })

@@ -1,13 +1,14 @@
 import { nextDue } from '@colloquy/shared/review/due'
 import type { ReviewEvent } from '@colloquy/shared/review/events'
 import { SYSTEM } from '@colloquy/shared/review/people'
+import mongoose from 'mongoose'
 import { clock } from '../../kernel/clock.ts'
 import type { Kernel } from '../../kernel/domain.ts'
 import { log } from '../../kernel/log.ts'
 import { setState } from '../documents/index.ts'
 import { contextOf } from './context.ts'
 import { EventModel, ReviewModel, type StoredReview } from './model.ts'
-import { isDuplicate, load } from './store.ts'
+import { DUPLICATE, load } from './store.ts'
 
 export type Tellers = Pick<Kernel, 'bus' | 'live'>
 
@@ -53,9 +54,14 @@ async function append(events: readonly ReviewEvent[]): Promise<void> {
   try {
     await EventModel.insertMany(rows, { ordered: false })
   } catch (error) {
-    if (!isDuplicate(error)) throw error
+    if (!isKnown(error)) throw error
   }
 }
+
+/** Whether all that could not be added to the log is in it already. */
+const isKnown = (error: unknown): boolean =>
+  error instanceof mongoose.mongo.MongoBulkWriteError &&
+  [error.writeErrors].flat().every(({ code }) => code === DUPLICATE)
 
 async function dueAt({ review }: StoredReview): Promise<Date | null> {
   const due = nextDue(review, await contextOf(review, SYSTEM))

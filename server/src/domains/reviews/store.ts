@@ -80,5 +80,7 @@ export function problemOf({ problem, missing }: Refusal): Problem {
 }
 
 /** MongoDB's code for a key that is there already. */
+export const DUPLICATE = 11000
+
 export const isDuplicate = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 11000
+  error instanceof Error && 'code' in error && error.code === DUPLICATE
