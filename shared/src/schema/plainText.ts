@@ -10,11 +10,11 @@ const words: Record<string, (attrs: Record<string, unknown>) => unknown> = {
   blockMath: attrs => attrs['latex'],
 }
 
+const isWorded = (node: JSONContent): boolean => node.type !== undefined && Object.hasOwn(words, node.type)
+
 /** Blocks that hold text directly; what follows one stands on a new line. */
 const isTextBlock = (node: JSONContent): boolean =>
-  (node.content ?? []).some(
-    child => child.type === 'text' || (child.type !== undefined && child.type in words),
-  )
+  (node.content ?? []).some(child => child.type === 'text' || isWorded(child))
 
 /**
  * The words of a document or a part of it, one line per block: text, alternative texts, names and formulas, without any
@@ -31,7 +31,7 @@ const collect = (node: JSONContent, lines: string[]): void => {
     lines.push(node.text ?? '')
     return
   }
-  const own = node.type === undefined ? undefined : words[node.type]
+  const own = isWorded(node) ? words[node.type ?? ''] : undefined
   if (own) {
     const text = own(node.attrs ?? {})
     if (text !== null && text !== undefined && text !== '') lines.push(String(text))

@@ -11,7 +11,27 @@ const known = (node: JSONContent): JSONContent[] => {
   const content = (node.content ?? []).flatMap(known)
   if (node.type !== undefined && Object.hasOwn(schema.nodes, node.type)) {
     const kept = node.content ? { ...node, content } : node
-    return [kept]
+    return [
+      isCell(node)
+        ? {
+            ...kept,
+            attrs: {
+              ...node.attrs,
+              colspan: span(node, 'colspan'),
+              rowspan: span(node, 'rowspan'),
+              colwidth: null,
+            },
+          }
+        : kept,
+    ]
   }
   return content.some(child => child.type === 'text') ? [{ type: 'paragraph', content }] : content
+}
+
+const isCell = (node: JSONContent): boolean => node.type === 'tableCell' || node.type === 'tableHeader'
+
+/** Columns are written one by one, so a cell may not claim a billion of them. */
+const span = (node: JSONContent, name: string): number => {
+  const value: unknown = node.attrs?.[name]
+  return typeof value === 'number' && value >= 1 && value <= 1000 ? Math.floor(value) : 1
 }

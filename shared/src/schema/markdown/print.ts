@@ -19,6 +19,9 @@ export const printMarkdown = (
   return `${head}${head ? body : body.replace(/^---(?=\n|$)/, '***')}\n`
 }
 
+const printUnknown = ({ content }: JSONContent): string =>
+  content?.some(child => child.type === 'text') ? printer.inline(content, 'lines') : printer.blocks(content)
+
 const printer: Printer = {
   blocks: nodes => {
     let family: string | undefined
@@ -29,7 +32,7 @@ const printer: Printer = {
         run = rule?.family !== undefined && rule.family === family ? run + 1 : 0
         family = rule?.family
         // A block this schema does not know comes from a newer one: its text is kept.
-        return rule ? rule.print(node, printer, run) : printer.blocks(node.content)
+        return rule ? rule.print(node, printer, run) : printUnknown(node)
       })
       .join('\n\n')
   },

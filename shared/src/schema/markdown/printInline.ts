@@ -1,6 +1,7 @@
 import type { JSONContent } from '@tiptap/core'
 import { autolinkTarget } from '../marks/link.ts'
 import { inlineRules, markRules, own } from '../pieces.ts'
+import { plainText } from '../plainText.ts'
 import { readDocument } from './document.ts'
 import { attribute, destination, escapeAll, escapeLightly, htmlText, quotedTitle } from './escape.ts'
 import { sameMark, sameMarks, sortMarks } from './marks.ts'
@@ -177,7 +178,8 @@ const leaf = (
   const isCode = node.marks?.some(mark => mark.type === 'code') ?? false
   if (node.type !== 'text') {
     const printed =
-      own(inlineRules, node.type)?.print(node, manner.strict ? 'line' : place, manner.strict) ?? ''
+      own(inlineRules, node.type)?.print(node, manner.strict ? 'line' : place, manner.strict) ??
+      escapeAll(plainText(node))
     return isCode ? `<code>${inCell(printed, place)}</code>` : inCell(printed, place)
   }
   const text = node.text ?? ''

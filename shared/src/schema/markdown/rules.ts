@@ -21,7 +21,7 @@ export type Html =
 
 /** What the reading of a document found worth telling its author; nothing that is told here stops the reading. */
 export type Notice = {
-  code: 'unsafeLink' | 'rawHtml' | 'droppedTag' | 'frontMatter' | 'nesting' | 'longBlock' | 'newerSchema'
+  code: 'unsafeLink' | 'rawHtml' | 'droppedTag' | 'frontMatter' | 'nesting' | 'longBlock'
   message: string
   /** Offset into the source. */
   at: number

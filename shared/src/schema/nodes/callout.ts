@@ -35,7 +35,7 @@ export const readCallout = (quote: Syntax, reader: Reader): JSONContent | null =
 
 export const calloutRule: BlockRule = {
   print: (node, printer) => {
-    const kind = String(node.attrs?.['kind'] ?? 'note').toUpperCase()
+    const kind = (calloutKinds.find(known => known === node.attrs?.['kind']) ?? 'note').toUpperCase()
     const [first] = node.content ?? []
     const gap = first?.type === 'paragraph' ? '' : '\n'
     return quoted(`[!${kind}]\n${gap}${printer.blocks(node.content)}`)

@@ -36,7 +36,7 @@ export const codeBlockRule: BlockRule = {
   },
   print: node => {
     const { language, meta } = node.attrs ?? {}
-    const info = [language || (meta ? 'text' : ''), meta].filter(Boolean).join(' ')
+    const info = [language || (meta ? 'text' : ''), meta].filter(Boolean).join(' ').replace(/\s+/g, ' ')
     return fenced(info, (node.content ?? []).map(child => child.text ?? '').join(''))
   },
 }

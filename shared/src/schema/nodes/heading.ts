@@ -34,10 +34,13 @@ export const headingRule: BlockRule = {
   },
   print: (node, printer) => {
     const text = printer.inline(node.content, 'line')
-    const marks = '#'.repeat(Number(node.attrs?.['level'] ?? 1))
+    const marks = '#'.repeat(levelOf(node.attrs?.['level']))
     return text ? `${marks} ${text}` : marks
   },
 }
+
+const levelOf = (level: unknown): number =>
+  typeof level === 'number' && level >= 1 && level <= 6 ? level : 1
 
 const heading = (level: number, content: object[]) => ({
   type: 'heading',

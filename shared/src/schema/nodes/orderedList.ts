@@ -48,7 +48,7 @@ export const orderedListRule: BlockRule = {
   },
   family: 'numbers',
   print: (node, printer, run) => {
-    const start = Number(node.attrs?.['start'] ?? 1)
+    const start = startOf(String(node.attrs?.['start'] ?? 1))
     const sign = run % 2 === 0 ? '.' : ')'
     return printItems(node.content, (_, index) => `${start + index}${sign} `, printer)
   },

@@ -121,10 +121,10 @@ const printHtmlTable = (
       const name = cell.type === 'tableHeader' ? 'th' : 'td'
       const { colspan = 1, rowspan = 1, colwidth, align } = cell.attrs ?? {}
       const attributes = [
-        colspan === 1 ? '' : ` colspan="${colspan}"`,
-        rowspan === 1 ? '' : ` rowspan="${rowspan}"`,
-        Array.isArray(colwidth) ? ` data-colwidth="${colwidth.join(',')}"` : '',
-        align ? ` align="${align}"` : '',
+        colspan === 1 ? '' : ` colspan="${Number(colspan)}"`,
+        rowspan === 1 ? '' : ` rowspan="${Number(rowspan)}"`,
+        Array.isArray(colwidth) ? ` data-colwidth="${colwidth.map(Number).join(',')}"` : '',
+        alignments.includes(align) ? ` align="${align}"` : '',
       ].join('')
       return `<${name}${attributes}>\n\n${blocks(cell.content)}\n\n</${name}>`
     })
