@@ -65,7 +65,7 @@ export function DocumentHeader({
       </Button>
       <OutlineButton editor={editor} />
       {rail.narrow && (
-        <ActionIcon aria-label="Questions and comments" onClick={() => rail.show(rail.tab)}>
+        <ActionIcon aria-label="Questions, comments and review" onClick={() => rail.show(rail.tab)}>
           <IconMessage size={18} />
         </ActionIcon>
       )}

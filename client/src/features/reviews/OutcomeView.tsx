@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import classes from './OutcomeView.module.css'
 import { Part } from './Part.tsx'
-import { nameOf, type Scene } from './scene.ts'
+import { nameOf, nameWithin, type Scene } from './scene.ts'
 import { dayOf } from './when.ts'
 
 /** What was decided, why, against whom, and where its record is. */
@@ -24,7 +24,7 @@ export function OutcomeView({ scene }: { scene: Scene }) {
     <Part title="Outcome">
       <p className={classes['reason']}>{reason}</p>
       <p className={classes['facts']}>
-        <span className={classes['state']}>{state}</span> by {nameOf(scene, by)} on {dayOf(at)}, version{' '}
+        <span className={classes['state']}>{state}</span> by {nameWithin(scene, by)} on {dayOf(at)}, version{' '}
         {version}
       </p>
       {stage.state === 'deprecated' && <p className={classes['facts']}>Deprecated: {stage.reason}</p>}

@@ -65,7 +65,7 @@ function Editorial({ scene: { record } }: { scene: Scene }) {
   const { documentId, editorial } = record
   return (
     <Switch
-      size="xs"
+      size="sm"
       label="Edits are editorial"
       description={
         editorial

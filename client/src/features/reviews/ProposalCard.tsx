@@ -3,7 +3,7 @@ import { openRound, positions } from '@colloquy/shared/review/stances'
 import { Acts } from './Acts.tsx'
 import { proposalAsks } from './asks/proposals.ts'
 import classes from './Proposals.module.css'
-import { nameOf, namesOf, type Scene } from './scene.ts'
+import { nameOf, namesOf, nameWithin, type Scene } from './scene.ts'
 import { momentOf } from './when.ts'
 
 type Standing = ReviewRecord['proposals'][number]
@@ -21,7 +21,7 @@ export function ProposalCard({ standing, scene }: { standing: Standing; scene: S
       <h3 className={classes['question']}>{question}</h3>
       <p className={classes['facts']}>
         {outcome
-          ? `Decided by ${nameOf(scene, outcome.by)}`
+          ? `Decided by ${nameWithin(scene, outcome.by)}`
           : running
             ? `Round ${round}${running.blind ? ', blind' : ''} · until ${momentOf(running.endsAt)}`
             : `Round ${round} is over · ${nameOf(scene, decider)} ${decider === scene.me ? 'write' : 'writes'} the outcome`}
@@ -39,7 +39,7 @@ export function ProposalCard({ standing, scene }: { standing: Standing; scene: S
           <p>{outcome.text}</p>
           {Object.entries(outcome.answers).map(([personId, answer]) => (
             <p key={personId}>
-              <b>To {nameOf(scene, personId)}, who blocked:</b> {answer}
+              <b>To {nameWithin(scene, personId)}, who blocked:</b> {answer}
             </p>
           ))}
         </div>

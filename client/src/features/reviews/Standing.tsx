@@ -5,7 +5,7 @@ import { StateBadge } from '../documents/StateBadge.tsx'
 import { Acts } from './Acts.tsx'
 import { processAsks } from './asks/process.ts'
 import classes from './Standing.module.css'
-import { nameOf, type Scene } from './scene.ts'
+import { nameOf, nameWithin, type Scene } from './scene.ts'
 import { isoOf, momentOf } from './when.ts'
 
 /** Where the document stands, by which rule it is decided, and what moves it on. */
@@ -23,7 +23,7 @@ export function Standing({ scene }: { scene: Scene }) {
         <StateBadge state={stage.state} />
         {'since' in stage && (
           <span>
-            since <Ago time={isoOf(stage.since)} />
+            <Ago time={isoOf(stage.since)} />
           </span>
         )}
       </p>
@@ -44,7 +44,7 @@ export function Standing({ scene }: { scene: Scene }) {
       )}
       {hold && (
         <p className={classes['hold']}>
-          On hold by {nameOf(scene, hold.by)}: {hold.reason}
+          On hold by {nameWithin(scene, hold.by)}: {hold.reason}
         </p>
       )}
       <p className={classes['rule']}>

@@ -5,7 +5,7 @@ import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
 import { Acts } from './Acts.tsx'
 import { contestEdit, dismissVerdict, endDelegation, peopleAsks, removeApprover } from './asks/people.ts'
 import { Part } from './Part.tsx'
-import { nameOf, namesOf, type Scene } from './scene.ts'
+import { nameOf, namesOf, nameWithin, type Scene } from './scene.ts'
 import classes from './TakingPart.module.css'
 import { dayOf } from './when.ts'
 
@@ -33,7 +33,7 @@ export function TakingPart({ scene }: { scene: Scene }) {
         .filter(({ ended }) => ended === null)
         .map(({ delegationId, from, to, until }) => (
           <div key={delegationId} className={classes['aside']}>
-            {nameOf(scene, to)} may answer for {nameOf(scene, from)} until {dayOf(until)}.
+            {nameOf(scene, to)} may answer for {nameWithin(scene, from)} until {dayOf(until)}.
             <Acts asks={[endDelegation]} offers={offered} scene={scene} id={delegationId} subtle />
           </div>
         ))}
@@ -123,11 +123,11 @@ function Said({ personId, scene }: { personId: string; scene: Scene }) {
   const isRequest = last.kind === 'request changes' && last.ended === null
   return (
     <div className={classes['said']}>
-      {last.givenBy !== personId && <p>Answered by {nameOf(scene, last.givenBy)}</p>}
+      {last.givenBy !== personId && <p>Answered by {nameWithin(scene, last.givenBy)}</p>}
       {last.reason && <p>{last.reason}</p>}
       {last.ended?.how === 'dismissed' && (
         <p>
-          Dismissed by {nameOf(scene, last.ended.by)}: {last.ended.reason}
+          Dismissed by {nameWithin(scene, last.ended.by)}: {last.ended.reason}
         </p>
       )}
       {isRequest && (

@@ -21,6 +21,11 @@ export function nameOf({ people, me }: Pick<Scene, 'people' | 'me'>, personId: s
   return people.get(personId)?.name ?? 'Somebody who has left'
 }
 
+/** The same within a sentence: `by you`. */
+export function nameWithin(scene: Pick<Scene, 'people' | 'me'>, personId: string): string {
+  return personId === scene.me ? 'you' : nameOf(scene, personId)
+}
+
 /** Names as a sentence lists them. */
 export function namesOf(scene: Scene, personIds: readonly string[]): string {
   return list.format(personIds.map(personId => nameOf(scene, personId)))
