@@ -9,6 +9,8 @@ const LIMIT = 8_000_000
  */
 export class Inbox {
   #mark: Mark | null = null
+  /** The highest number that the server said it has sent. */
+  #told = 0
   /** Numbers above the unbroken run that ends at `#mark.seq`. */
   #ahead = new Set<number>()
   #unsaved: { seq: number; update: Uint8Array }[] = []
@@ -19,6 +21,7 @@ export class Inbox {
     const keep = this.#mark?.epoch === mark.epoch ? this.#unsaved.filter(({ seq }) => seq > mark.saved) : []
     const handBack = this.#mark?.epoch === mark.epoch ? [] : this.#unsaved.map(({ update }) => update)
     this.#mark = { ...mark }
+    this.#told = mark.seq
     this.#ahead.clear()
     this.#unsaved = keep
     this.#bytes = keep.reduce((sum, { update }) => sum + update.byteLength, 0)
@@ -38,14 +41,22 @@ export class Inbox {
     for (const seq of seqs) this.#arrived(seq)
   }
 
-  /** Notes what is stored by now. `false` says that something sent has not arrived. */
-  marked(mark: Mark): boolean {
-    if (this.#mark?.epoch !== mark.epoch) return false
+  /** Whether all that the server said it has sent is here. */
+  get complete(): boolean {
+    return !this.#mark || this.#mark.seq >= this.#told
+  }
+
+  /** Notes what is sent and stored by now. */
+  marked(mark: Mark): void {
+    if (this.#mark?.epoch !== mark.epoch) {
+      this.#told = Number.POSITIVE_INFINITY
+      return
+    }
+    this.#told = Math.max(this.#told, mark.seq)
     this.#mark.saved = Math.max(this.#mark.saved, mark.saved)
     const saved = this.#mark.saved
     this.#unsaved = this.#unsaved.filter(({ seq }) => seq > saved)
     this.#bytes = this.#unsaved.reduce((sum, { update }) => sum + update.byteLength, 0)
-    return this.#mark.seq >= mark.seq
   }
 
   /** How far the copy got without a gap. */

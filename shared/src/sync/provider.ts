@@ -175,9 +175,13 @@ export class CollaborationProvider {
 
   #onMark: CollaborationToClient['mark'] = mark => {
     if (mark.documentId !== this.documentId || this.#connection !== 'joined') return
-    const complete = this.#inbox.marked(mark)
-    // An own update that is still unanswered also leaves a gap.
-    if (!complete && this.#outbox.inFlight === 0) this.#join()
+    this.#inbox.marked(mark)
+    this.#joinAgainWhenIncomplete()
+  }
+
+  /** An own update that is still unanswered also leaves a gap. */
+  #joinAgainWhenIncomplete(): void {
+    if (!this.#inbox.complete && this.#outbox.inFlight === 0) this.#join()
   }
 
   #onAwareness: CollaborationToClient['awareness'] = ({ documentId, awareness }) => {
@@ -319,6 +323,7 @@ export class CollaborationProvider {
       else this.#cancel('collect')
       this.#show()
       this.#flushSoon()
+      if (generation === this.#generation && this.#connection === 'joined') this.#joinAgainWhenIncomplete()
     } else if (generation === this.#generation) {
       // Those sent after it rest on it and will be refused as well: all of them go again, in order.
       this.#generation++

@@ -25,6 +25,7 @@ export class OpenDocument {
   #attendance: Attendance
   #lastWrite: Promise<void> = Promise.resolve()
   #cancelMark: (() => void) | null = null
+  #repeating = false
   #cancelIdle: (() => void) | null = null
 
   constructor(
@@ -112,13 +113,19 @@ export class OpenDocument {
     this.#attendance.close()
   }
 
-  #markSoon(): void {
-    this.#cancelMark ??= this.#around.clock.after(this.#around.limits.mark, () => {
+  /** A mark after every stretch of edits, and one more when nothing follows it, should the last one get lost. */
+  #markSoon(repeated = false): void {
+    const { clock, limits } = this.#around
+    if (this.#cancelMark && !this.#repeating) return
+    this.#cancelMark?.()
+    this.#repeating = repeated
+    this.#cancelMark = clock.after(repeated ? 5 * limits.mark : limits.mark, () => {
       this.#cancelMark = null
       const { mark } = this.copy
       this.tell(null, 'mark', { documentId: this.documentId, ...mark })
       if (this.copy.borrowed.length > 0) void this.write([])
       if (mark.saved < mark.seq) this.#markSoon()
+      else if (!repeated) this.#markSoon(true)
     })
   }
 
