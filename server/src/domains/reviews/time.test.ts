@@ -1,9 +1,16 @@
+import { decisionRoutes } from '@colloquy/shared/contract/decisions'
+import { documentRoutes } from '@colloquy/shared/contract/documents'
 import { reviewRoutes, type SentAct } from '@colloquy/shared/contract/reviews'
+import type { Act } from '@colloquy/shared/review/acts'
+import { apply } from '@colloquy/shared/review/apply'
 import { DAY } from '@colloquy/shared/review/calendar'
+import { type ReviewEvent, replay } from '@colloquy/shared/review/events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer } from '../../app.ts'
 import { clock } from '../../kernel/clock.ts'
 import { type Caller, startWorld, type World } from '../../testing/world.ts'
+import { EventModel } from './model.ts'
+import { load, move } from './store.ts'
 
 let world: World
 let bea: Caller
@@ -63,4 +70,26 @@ test('a final comment period starts, reminds and ends by the clock, and a restar
   })
   expect(ended.review.stage).toMatchObject({ state: 'accepted', outcome: { number: 1 } })
   expect(ended.answersUntil).toBeNull()
+}, 90_000)
+
+test('what a crash left undone after an act is done by the sweep', async () => {
+  const { documentId } = await world.document()
+  await world.owner.call(reviewRoutes.start, { documentId, policy: 'advice', open: true })
+  const accept: Act = { type: 'accept', reason: 'It is time', revisit: null }
+  // Published, and the server stops when half of its events are in the log and nobody has been told.
+  const { events } = await move(documentId, world.owner.person.accountId, (review, context) =>
+    apply(review, accept, context),
+  )
+  await EventModel.create(
+    events.slice(0, 1).map(event => ({ _id: `${documentId}-${event.sequence}`, ...event })),
+  )
+  const decision = () => world.owner.call(decisionRoutes.read, { decisionId: documentId })
+  await expect(decision()).rejects.toMatchObject({ code: 'missing' })
+  await expect
+    .poll(() => decision().then(({ record }) => record?.state), { timeout: 30_000 })
+    .toBe('accepted')
+  expect((await world.owner.call(documentRoutes.read, { documentId })).state).toBe('accepted')
+  await expect.poll(async () => (await load(documentId))?.outbox, { timeout: 20_000 }).toEqual([])
+  const logged = await EventModel.find({ documentId }).sort({ sequence: 1 }).lean<ReviewEvent[]>()
+  expect(replay(logged)).toEqual((await load(documentId))?.review)
 }, 90_000)
