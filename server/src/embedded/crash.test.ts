@@ -10,6 +10,8 @@ import { impatientClient, type Told, toldNothing, write } from './testing/writer
 import { decode } from './values.ts'
 
 const rounds = 12
+/** FUZZ_TIMES makes the rounds that many times as long. */
+const times = Number(process.env['FUZZ_TIMES'] ?? 1)
 const writers = 16
 
 test('no acknowledged write is lost when the store is killed under many writers', {
@@ -36,7 +38,7 @@ async function writeUntilKilled(dataDir: string, tolds: readonly Told[], round: 
       { key: { tags: 1 } },
     ])
   // The crash comes in the midst of the writing, in each round at another moment of it.
-  let left = 150 + ((round * 37) % 100)
+  let left = (150 + ((round * 37) % 100)) * times
   const enough = Promise.withResolvers<void>()
   const acknowledged = (): void => {
     if (--left === 0) enough.resolve()

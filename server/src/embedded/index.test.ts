@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -56,6 +56,18 @@ test('a file that is damaged is refused with what to do', async () => {
     join(dataDir, 'store.sqlite'),
     'not a database, and longer than a header of one hundred bytes. '.repeat(40),
   )
+  await expect(startEmbedded({ dataDir })).rejects.toThrow(/is damaged .*colloquy restore/)
+})
+
+test('a file that is damaged in its midst is refused too', async () => {
+  await using(dataDir, async client => {
+    const docs = Array.from({ length: 500 }, (_, n) => ({ n, text: 'x'.repeat(500) }))
+    await client.db('a').collection('notes').insertMany(docs)
+  })
+  const path = join(dataDir, 'store.sqlite')
+  const bytes = await readFile(path)
+  bytes.fill(0xee, 4096 * 6, 4096 * 8)
+  await writeFile(path, bytes)
   await expect(startEmbedded({ dataDir })).rejects.toThrow(/is damaged .*colloquy restore/)
 })
 

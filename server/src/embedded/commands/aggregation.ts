@@ -34,7 +34,31 @@ export function* aggregated(
     deadline,
     ...(hint ? { hint } : {}),
   })
-  yield* runPipeline(decoded(found), stages.slice(used), request)
+  const rest = stages.slice(used)
+  const counting = rest.length === 1 ? countedAs(docOr(rest[0])) : undefined
+  if (counting) yield* counted(found, counting)
+  else yield* runPipeline(decoded(found), rest, request)
+}
+
+/**
+ * What a stage makes of a number of documents when it only counts them, as `$count` does and the driver's
+ * `countDocuments`: then none has to be decoded.
+ */
+function countedAs(stage: Doc): ((n: number) => Doc) | undefined {
+  const { $count, $group } = stage
+  if (typeof $count === 'string' && /^[^$.]+$/.test($count)) return n => ({ [$count]: n })
+  if (!isDoc($group)) return undefined
+  const { _id, n: sum, ...others } = $group
+  const isOne = isDoc(sum) && Object.keys(sum).length === 1 && numberOr(sum['$sum'], 0) === 1
+  const isConstant = _id === null || (_id !== undefined && isNumeric(_id))
+  return isOne && isConstant && Object.keys(others).length === 0 ? n => ({ _id, n }) : undefined
+}
+
+function* counted(matches: Iterable<Match>, shown: (n: number) => Doc): Generator<Doc> {
+  let n = 0
+  for (const _ of matches) n++
+  // No documents make no group.
+  if (n > 0) yield shown(n)
 }
 
 function* decoded(matches: Iterable<Match>): Generator<Doc> {

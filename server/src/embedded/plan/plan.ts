@@ -30,8 +30,9 @@ export interface PlanRequest {
 
 const wholeRange: Range = { from: Buffer.alloc(0), to: Buffer.from([0xff]) }
 
-/** An `$in` times an `$in` may not make more ranges than this; further components are left to the matcher. */
-const maxRanges = 2000
+/** An `$in` may make this many ranges, and an `$in` times an `$in` less; what is beyond is left to the matcher. */
+const maxRanges = 50_000
+const maxProduct = 2000
 
 interface Choice {
   readonly plan: Plan
@@ -175,7 +176,7 @@ function choiceOf(
   const used = new Set<string>()
   for (const { path, descending } of index.directions) {
     const intervals = intervalsFor(index, path, bounds.get(path), used)
-    if (!intervals || starts.length * intervals.length > maxRanges) break
+    if (!intervals || starts.length * intervals.length > (used.size === 0 ? maxRanges : maxProduct)) break
     used.add(path)
     const directed = descending ? intervals.map(reversed) : intervals
     prefixes = starts.flatMap(start =>

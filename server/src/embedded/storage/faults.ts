@@ -3,7 +3,7 @@ import { fileOf } from './file.ts'
 /** Turns what went wrong at opening into an Error of one line that says what to do. */
 export function explained(cause: unknown, dataDir: string): Error {
   const path = fileOf(dataDir)
-  const reason = cause instanceof Error ? cause.message : String(cause)
+  const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, ' ')
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
   if (/malformed|not a database|corrupt/i.test(reason))
     return new Error(

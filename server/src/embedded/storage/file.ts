@@ -44,7 +44,8 @@ export function openFile(dataDir: string): DatabaseSync {
 
 function refuseDamage(database: DatabaseSync): void {
   const found = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check']
-  if (found !== 'ok') throw new Error(`database disk image is malformed: ${String(found)}`)
+  if (found !== 'ok')
+    throw new Error(`database disk image is malformed: ${String(found).replace(/\*\*\*.*\*\*\*\s*/, '')}`)
 }
 
 function bringUp(database: DatabaseSync, path: string): void {
