@@ -2,7 +2,7 @@ import { readMarkdown } from '@colloquy/shared/forecast/blocks/markdown'
 import { createForecaster } from '@colloquy/shared/forecast/engine'
 import type { Block } from '@colloquy/shared/forecast/types'
 
-export type Speed = { words: number; blocks: number; full: Quantiles; changed: Quantiles }
+export type Speed = { words: number; blocks: number; full: Quantiles; changed: Quantiles; changedCpu: number }
 type Quantiles = { p50: number; p99: number }
 
 /** Times in milliseconds over a document of about `words` words put together from real ones, after warming up. */
@@ -19,6 +19,7 @@ export function measureSpeed(sources: readonly string[], words: number): Speed {
   let blocks: readonly Block[] = fresh()
   const paragraphs = blocks.flatMap(({ kind }, at) => (kind === 'paragraph' ? [at] : []))
   const { words: counted } = forecaster.update(blocks)
+  const cpu = process.cpuUsage()
   const changed = Array.from({ length: 300 }, (_, turn) => {
     const at = paragraphs[(turn * 7) % paragraphs.length] ?? 0
     blocks = blocks.map((block, index) =>
@@ -26,7 +27,15 @@ export function measureSpeed(sources: readonly string[], words: number): Speed {
     )
     return timed(() => forecaster.update(blocks))
   })
-  return { words: counted, blocks: blocks.length, full: quantiles(full), changed: quantiles(changed) }
+  const { user, system } = process.cpuUsage(cpu)
+  const changedCpu = Math.round((user + system) / changed.length / 10) / 100
+  return {
+    words: counted,
+    blocks: blocks.length,
+    full: quantiles(full),
+    changed: quantiles(changed),
+    changedCpu,
+  }
 }
 
 function assemble(sources: readonly string[], words: number): string {

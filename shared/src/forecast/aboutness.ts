@@ -31,7 +31,7 @@ export function aboutnessOf(prose: string, sentences: readonly Sentence[]): Abou
   const cueHits: CueHit[] = []
   const worthTrying = new Set<number>()
   const count = { modals: 0, we: 0, questions: 0 }
-  for (const [number, { from, to }] of sentences.entries()) {
+  for (const [at, { from, to }] of sentences.entries()) {
     const sentence = prose.slice(from, to)
     if (sentence.endsWith('?')) count.questions += 1
     worthTrying.clear()
@@ -45,15 +45,16 @@ export function aboutnessOf(prose: string, sentences: readonly Sentence[]): Abou
       if (word === 'we') count.we += 1
       else if (modals.has(word)) count.modals += 1
     }
-    for (const cue of worthTrying) {
-      const match = allCues[cue]?.pattern.exec(sentence)
-      if (match)
-        cueHits.push({
-          cue,
-          from: from + match.index,
-          to: from + match.index + match[0].length,
-          sentence: number,
-        })
+    for (const number of worthTrying) {
+      const cue = allCues[number]
+      const match = cue?.pattern.exec(sentence)
+      if (!match || (cue?.also && !cue.also.test(sentence)) || cue?.unless?.test(sentence)) continue
+      cueHits.push({
+        cue: number,
+        from: from + match.index,
+        to: from + match.index + match[0].length,
+        sentence: at,
+      })
     }
   }
   return { lexical, kinds: ofKinds, cueHits, weighed, ...count }

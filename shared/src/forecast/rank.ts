@@ -7,7 +7,7 @@ const shownFirst = 8
 /** Of one rule no more than this many are shown; the author has seen the point. */
 const perRule = 2
 /** Findings less sure than this are never shown first. */
-const sureEnough = 0.35
+const sureEnough = 0.55
 /** Checks from this score on are holes in the document itself: missing, empty, unfinished. The budget does not hide them. */
 const hole = 0.5
 

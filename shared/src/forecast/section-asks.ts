@@ -32,7 +32,7 @@ export const sectionAsks: Readonly<Record<SectionRole, { category: Category; ask
   examples: { category: 'examples', ask: 'Can we see a real example?' },
   background: { category: 'motivation', ask: 'What is the situation today?' },
   api: { category: 'api-detail', ask: 'Which fields, defaults and errors exactly?' },
-  design: { category: 'mechanism', ask: 'How does it work?' },
-  boilerplate: { category: 'process-authority', ask: 'What belongs under “{section}”?' },
-  other: { category: 'scope', ask: 'What belongs under “{section}”?' },
+  design: { category: 'mechanism', ask: 'What is to be said under “{section}”?' },
+  boilerplate: { category: 'process-authority', ask: 'What is to be said under “{section}”?' },
+  other: { category: 'scope', ask: 'What is to be said under “{section}”?' },
 }

@@ -29,9 +29,10 @@ export const alternatives: readonly Cue[] = [
     words: 'new separate dedicated',
     pattern:
       /\b(?:a|an|introduc\w+|add\w*|creat\w+|propos\w+|our own) (?:brand[- ])?(?:new|separate|dedicated) (?:[\w-]+ )?(endpoint|command|subcommand|flag|service|tool|api|repository|repo|crate|package|library|type|format|field|method|function|class|table|label|annotation|event|component|controller|option|module|syntax|keyword|attribute|plugin|website|site|page|app|role|group|process|team|hook|header|category|project|database|server)\b/i,
+    unless: /\b(?:alternative|another (?:option|approach)|instead)\b/i,
     question: 'Why a new {1} rather than an extension of one that exists?',
     reason: 'Something new is proposed; readers look for what it duplicates.',
-    strength: 2,
+    strength: 1,
     example: 'We propose [[a new endpoint]] for this.',
   },
   {
@@ -40,7 +41,7 @@ export const alternatives: readonly Cue[] = [
     pattern: /\b(?:instead of|rather than|as opposed to|in place of)\s+((?:[\w’'-]+\s){0,3}[\w’'-]+)/i,
     question: 'What speaks against “{1}…”?',
     reason: 'A choice is made against something; the reader wants the reason.',
-    strength: 2,
+    strength: 1,
     example: 'Names are kept in a file [[instead of the database]].',
   },
   {
@@ -50,7 +51,7 @@ export const alternatives: readonly Cue[] = [
       /\b(?:another (?:option|approach|way|possibility|alternative|solution)|alternatively|an alternative|one (?:option|approach|could)|we could (?:also|instead|simply|just)|it would (?:also )?be possible)\b/i,
     question: 'Why not do that?',
     reason: 'Another way is named; its verdict should be as clear as its mention.',
-    strength: 2,
+    strength: 1,
     example: '[[Another option]] is a larger cache.',
   },
   {

@@ -6,11 +6,11 @@ export const apiDetail: readonly Cue[] = [
     words:
       'field fields parameter* option options flag flags argument* property properties attribute* header* key variable*',
     pattern:
-      /\b(?:(?:new|optional|required|additional|following|an?|the|this|these|x{2,}) (?:[\w-]+ )?(?:fields?|param(?:eter)?s?|options?|flags?|arguments?|propert(?:y|ies)|attributes?|headers?|(?:environment )?variables?))\b/i,
+      /\b(?:(?:new|optional|additional) (?:[\w-]+ )?(?:fields?|param(?:eter)?s?|options?|flags?|arguments?|propert(?:y|ies)|attributes?|headers?|(?:environment )?variables?))\b/i,
     question: 'What are its type, its default and its allowed values?',
     reason: 'A part of an interface is named without its exact shape.',
     strength: 2,
-    example: 'Requests carry [[an optional field]].',
+    example: 'Requests carry an [[optional field]].',
   },
   {
     id: 'quantity-unit',
@@ -29,7 +29,7 @@ export const apiDetail: readonly Cue[] = [
       /\b(?:formats?|json|yaml|toml|schemas?|structs?|payloads?|serializ\w+|data (?:structure|model))\b/i,
     question: 'What exactly does it look like, and how will it be versioned?',
     reason: 'A format is named and not shown in full.',
-    strength: 2,
+    strength: 1,
     example: 'Events are stored as [[JSON]].',
   },
   {
@@ -56,7 +56,7 @@ export const apiDetail: readonly Cue[] = [
     words:
       'endpoint* api apis method methods function functions command commands hook hooks interface* macro* callback*',
     pattern:
-      /\b(?:(?:new|public|following|an?|the|this|x{2,}) (?:[\w-]+ )?(?:endpoints?|api|methods?|functions?|(?:sub)?commands?|hooks?|interfaces?|macros?|callbacks?|constructors?|decorators?|annotations?))\b/i,
+      /\b(?:(?:an?|new) (?:new|public|x{2,}) (?:[\w-]+ )?(?:endpoints?|api|methods?|functions?|(?:sub)?commands?|hooks?|interfaces?|macros?|callbacks?|constructors?|decorators?|annotations?))\b/i,
     question: 'What exactly does it take and return, and which errors can it give?',
     reason: 'An entry point is introduced without its signature.',
     strength: 2,
@@ -69,7 +69,7 @@ export const apiDetail: readonly Cue[] = [
       /\b(?:configurable|configured|configuration (?:file|option|value|setting)s?|settings?|overrid(?:e|es|den|ing))\b/i,
     question: 'Where is it set, and which setting wins when two disagree?',
     reason: 'A setting exists at some level; readers know others.',
-    strength: 2,
+    strength: 1,
     example: 'The size is [[configurable]].',
   },
 ]

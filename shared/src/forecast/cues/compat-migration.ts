@@ -15,6 +15,7 @@ export const compatMigration: readonly Cue[] = [
     words: 'deprecat* remov* drop* replac* retire* sunset* delet*',
     pattern:
       /\b(?:deprecat(?:e|es|ed|ing|ion)|(?:remov(?:e|es|ed|ing|al of)|drop(?:s|ped|ping)?|retir(?:e|es|ed|ing)|sunset(?:ting)?) (?:the |this |these |all |support|of |old |existing |legacy )|(?:will|would|to) (?:be )?(?:replaced?|removed?|dropped|retired))\b/i,
+    unless: /\b(?:can|could|may|annotations?|spaces?|empty|duplicate)\b/i,
     question: 'Who relies on it today, and what do they have to do before it goes?',
     reason: 'Something that exists is taken away.',
     strength: 3,

@@ -8,6 +8,9 @@ export type Cue = {
   id: string
   words: string
   pattern: RegExp
+  /** What the sentence must hold as well, and what it must not. */
+  also?: RegExp
+  unless?: RegExp
   /** `{0}` is what matched, `{1}`… its groups, as the author wrote them. */
   question: string
   reason: string

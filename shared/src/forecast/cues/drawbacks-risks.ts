@@ -20,7 +20,7 @@ export const drawbacksRisks: readonly Cue[] = [
       /\b(?:risk(?:s|y|ing)?|drawbacks?|downsides?|disadvantages?|danger(?:ous)?|concern(?:s|ed)?|burden|confus(?:e|ing|ion)|complexity|harm(?:ful)?|problematic|unfortunately|trade-?offs?)\b/i,
     question: 'How likely is that, who bears it, and what softens it?',
     reason: 'A price is named without its size.',
-    strength: 2,
+    strength: 1,
     example: 'There is a [[risk]] of stale pages.',
   },
   {

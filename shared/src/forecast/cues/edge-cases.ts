@@ -16,19 +16,22 @@ export const edgeCases: readonly Cue[] = [
     words: 'fail* error* unavailab* timeout* crash* down unreachable lost',
     pattern:
       /\b(?:fail(?:s|ed|ing|ure|ures)?|unavailable|times? out|timeouts?|crash(?:es|ed|ing)?|unreachable|goes down|is down)\b/i,
+    also: /\b(?:may|might|can|could|if|when|should)\b/i,
+    unless: /\b(?:validation|tests?|compil\w+)\b/i,
     question: 'What is left behind when that happens halfway, and is it tried again?',
     reason: 'A failure is mentioned; what follows is not.',
-    strength: 2,
+    strength: 1,
     example: 'The import may [[fail]].',
   },
   {
     id: 'clash',
     words: 'conflict* duplicat* overlap* unique same already collision* clash* ambigu* multiple more',
     pattern:
-      /\b(?:conflict(?:s|ing)?(?: with| between)?|duplicat(?:e|es|ed)|overlap(?:s|ping)?|collisions?|clash(?:es)?|ambigu\w+|already (?:exists?|taken|used|has)|the same (?:name|key|id|value|label|path)|(?:multiple|more than one|two or more|several) [\w-]+ (?:match\w*|appl\w+|exist|claim|define|set))\b/i,
+      /\b(?:conflicts? (?:with|between)|conflicting (?:rules|values|settings|names|versions|definitions|changes)|collisions?|clash(?:es)?|already (?:exists?|taken|used|has)|the same (?:name|key|id|value|label|path)|(?:multiple|more than one|two or more|several) [\w-]+ (?:match\w*|appl\w+|exist|claim|define|set))\b/i,
+    unless: /\b(?:errors?|wins?|precedence|priority|rejected)\b/i,
     question: 'Which one wins when two of them meet, and who is told?',
     reason: 'Two of a kind can meet.',
-    strength: 3,
+    strength: 2,
     example: 'A rule must not have [[the same name]] as another.',
   },
   {
@@ -45,7 +48,8 @@ export const edgeCases: readonly Cue[] = [
     id: 'taken-away-in-use',
     words: 'delet* remov* expir* purg* prun* clean* evict* yank* clos* stop* unmount* revoke*',
     pattern:
-      /\b(?:(?:will|would|should|must|shall|can|is|are|be|being|gets?|to|when|if|and) (?:\w+ )?(?:delet(?:e|es|ed)|remov(?:e|es|ed)|expir(?:e|es|ed)|purged?|pruned?|cleaned up|evicted|yanked|revoked|unmount(?:s|ed)?)|yank(?:ed|ing)|clean ?up)\b/i,
+      /\b(?:(?:will|would|should|must|shall|is|are|be|being|gets?|when|if) (?:\w+ )?(?:delet(?:e|es|ed)|remov(?:e|es|ed)|expir(?:e|es|ed)|purged?|pruned?|cleaned up|evicted|yanked|revoked|unmount(?:s|ed)?)|yank(?:ed|ing)|clean ?up)\b/i,
+    unless: /\b(?:never|cannot|no longer)\b/i,
     question: 'What if it is still in use at that moment?',
     reason: 'Something goes away that others may hold.',
     strength: 2,
@@ -58,7 +62,7 @@ export const edgeCases: readonly Cue[] = [
       /\b(?:concurren\w+|in parallel|simultaneous\w*|race conditions?|out of order|in (?:the right|this|that|any|which) order|ordering|at the same time|at once|in the meantime|meanwhile|while (?:the|a|an|it|another))\b/i,
     question: 'What if the two happen in the other order, or at once?',
     reason: 'An order is assumed.',
-    strength: 2,
+    strength: 1,
     example: 'Both indexes are filled [[in parallel]].',
   },
   {
@@ -88,7 +92,7 @@ export const edgeCases: readonly Cue[] = [
     pattern: /\b(?:nest(?:ed|ing)|recursive(?:ly)?|cyclic|circular|transitive(?:ly)?)\b/i,
     question: 'How deep does that go, and what if it closes a circle?',
     reason: 'Things contain things of their own kind.',
-    strength: 2,
+    strength: 1,
     example: 'Groups may be [[nested]].',
   },
   {

@@ -9,7 +9,7 @@ export const examples: readonly Cue[] = [
       /\b(?:(?:the|a|an|following|new|this) (?:[\w-]+ )?(?:commands?|output|response|payload|flow|configuration|config file|manifest|template|query|workflow|message)|looks? (?:like|as follows)|for (?:example|instance))\b/i,
     question: 'Can we see a real one, from beginning to end?',
     reason: 'It is described and not shown.',
-    strength: 2,
+    strength: 1,
     example: 'You run [[the command]] once.',
   },
   {

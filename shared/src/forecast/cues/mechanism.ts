@@ -36,7 +36,7 @@ export const mechanism: readonly Cue[] = [
     id: 'vague-way',
     words: 'algorithm* heuristic* approximat* strategy somehow mechanism* approach logic way guess* simple',
     pattern:
-      /\b(?:algorithms?|heuristics?|approximat\w+|somehow|some (?:mechanism|way|kind|sort|form)|a (?:mechanism|way) (?:to|for|of)|guess\w*|(?:simple|smart|custom) (?:logic|algorithm|approach|strategy|rules?))\b/i,
+      /\b(?:algorithms?|heuristics?|approximat\w+|somehow|some (?:mechanism|way|kind of|sort of|form of)|a (?:mechanism|way) (?:to|for|of)|guess\w*|(?:simple|smart) (?:algorithm|approach|strategy|rules?))\b/i,
     question: 'Which one exactly, step by step?',
     reason: 'The heart of it is named by its kind.',
     strength: 3,

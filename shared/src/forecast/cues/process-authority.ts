@@ -5,10 +5,11 @@ export const processAuthority: readonly Cue[] = [
     id: 'approval',
     words: 'approv* review* consensus vote* voting sign-off accept* merge* permission nominat*',
     pattern:
-      /\b(?:approv(?:e|es|ed|al|als|er|ers|ing)|positive reviews?|reviewed by|consensus|vot(?:e|es|ed|ing)|sign(?:ed)?[- ]off|(?:be|is|are) (?:accepted|merged|nominated)|final (?:comment period|say|decision))\b/i,
+      /\b(?:approv(?:e|es|ed|al|als|er|ers|ing)|positive reviews?|reviewed by|vot(?:e|es|ed|ing)|sign(?:ed)?[- ]off|(?:be|is|are) (?:accepted|merged|nominated)|final (?:comment period|say|decision))\b/i,
+    also: /\b(?:must|needs?|requires?|required|should|will|shall|after|until|by)\b/i,
     question: 'Whose approval is that, by when, and what if they disagree?',
     reason: 'A decision is to be made by somebody.',
-    strength: 3,
+    strength: 2,
     example: 'A change needs the [[approval]] of two people.',
   },
   {

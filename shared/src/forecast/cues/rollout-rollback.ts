@@ -35,7 +35,7 @@ export const rolloutRollback: readonly Cue[] = [
     id: 'automatic-change',
     words: 'auto automatic* automatically auto-merg* continuous* cron nightly',
     pattern:
-      /\b(?:auto(?:matic(?:ally)?)?[- ](?:merg|deploy|updat|upgrad|migrat|appl|releas|publish|enabl)\w*|continuous(?:ly)? (?:deploy|deliver)\w*|nightly|cron ?jobs?)\b/i,
+      /\b(?:auto(?:matic(?:ally)?)?[- ](?:merg|deploy|updat|upgrad|migrat|appl|releas|publish|enabl)\w*|continuous(?:ly)? (?:deploy|deliver)\w*|cron ?jobs?)\b/i,
     question: 'At which hours does that happen, and who is there when it goes wrong?',
     reason: 'A change to production happens by itself.',
     strength: 3,
@@ -58,7 +58,7 @@ export const rolloutRollback: readonly Cue[] = [
       /\b(?:phase \w+|in (?:phases|stages|steps)|alpha|beta\b|gradual(?:ly)?|incremental(?:ly)?|step \d)\b/i,
     question: 'What must be true before the next step, and can each step be undone?',
     reason: 'Steps are named without the gates between them.',
-    strength: 2,
+    strength: 1,
     example: 'We enable it [[in stages]].',
   },
 ]

@@ -11,10 +11,12 @@ export const scope: readonly Cue[] = [
       `\\b(?:all|every)(?: of)?(?: the| our| their)? (?:[a-z-]+ )?(?:${things})\\b(?!['’]s)`,
       'i',
     ),
+    also: /\b(?:must|should|will|shall|needs?|requires?|can|are|is)\b/i,
+    unless: /\b(?:not|almost|nearly) (?:all|every)\b/i,
     question: 'Really “{0}”, or are there exceptions?',
     reason: 'A rule without exceptions makes readers look for theirs.',
     strength: 2,
-    example: 'The bot updates [[all packages]] at night.',
+    example: 'The bot updates [[all packages]] that are out of date.',
   },
   {
     id: 'only-some',
@@ -30,11 +32,11 @@ export const scope: readonly Cue[] = [
     id: 'first-version',
     words: 'initial initially first now mvp start v1 minimal',
     pattern:
-      /\b(?:initially|initial (?:version|phase|step|implementation|release|roll-?out|scope|support|set|list|proposal)|at first|for now|for the time being|mvp|first (?:version|iteration|phase|step|release|pass|cut)|to (?:start|begin) with|minimal version)\b/i,
+      /\b(?:initially,? (?:we|only|be|the|this|for|support|to|one)|(?:be|only|will) initially|initial (?:version|phase|step|implementation|release|roll-?out|scope|support|set|list|proposal)|at first|for now|for the time being|mvp|first (?:version|iteration|phase|release|pass|cut)|to (?:start|begin) with|minimal version)\b/i,
     question: 'What belongs to the first version, and what comes only later?',
     reason: 'A first version is announced; its border is what people ask about.',
     strength: 2,
-    example: '[[Initially]] one region is served.',
+    example: '[[Initially one]] region is served.',
   },
   {
     id: 'open-list',
@@ -43,7 +45,7 @@ export const scope: readonly Cue[] = [
       /\b(?:etc\b\.?|and so on|and so forth|and (?:many )?others|and similar(?: \w+)?|among others|or similar)/i,
     question: 'What else does “{0}” stand for?',
     reason: 'An open list leaves the border to the reader.',
-    strength: 2,
+    strength: 1,
     example: 'It covers pages, images, [[etc.]]',
   },
   {
@@ -55,7 +57,7 @@ export const scope: readonly Cue[] = [
     ),
     question: '“{0}”: which ones exactly?',
     reason: 'An unnamed part of a whole.',
-    strength: 2,
+    strength: 1,
     example: '[[Certain repositories]] are skipped.',
   },
   {

@@ -7,6 +7,7 @@ export const security: readonly Cue[] = [
       'permission* admin admins administrator* access privilege* role roles scope scopes authori* grant* rights rbac acl owner',
     pattern:
       /\b(?:permissions?|admin(?:istrator)?s? (?:access|rights|role|can|scope|user)|(?:write|read|push|full|root|direct) access|access (?:to|control|rights|level)|privileges?|authori[sz](?:ed|ation|es?)|grant(?:s|ed|ing)?|rights)\b/i,
+    unless: /\b(?:no|not) (?:[\w-]+ )?(?:permissions?|access|rights)\b/i,
     question: 'Who ends up able to do this, and can anyone gain more than they should?',
     reason: 'Rights are given or changed.',
     strength: 3,
@@ -17,9 +18,10 @@ export const security: readonly Cue[] = [
     words: 'token* secret* credential* key keys password* certificate* cookie* session* api-key private',
     pattern:
       /\b(?:(?:access |api |upload |auth(?:entication)? |bearer |session )?tokens?(?! bucket)|secrets?|credentials?|(?:api|private|public|signing|encryption|gpg|ssh|secret|access) keys?|session cookies?)\b/i,
+    unless: /\b(?:token buckets?|page tokens?|design tokens?)\b/i,
     question: '“{0}”: stored where, readable by whom, revoked how?',
     reason: 'A secret is mentioned without its life cycle.',
-    strength: 3,
+    strength: 2,
     example: 'CI holds an [[upload token]].',
   },
   {
@@ -63,7 +65,7 @@ export const security: readonly Cue[] = [
       /\b(?:trust(?:ed|s|ing)?|signatures?|signed|signing|encrypt(?:ed|ion|s)?|attack(?:s|ers?)?|vulnerabilit(?:y|ies)|threats?|malicious|secur(?:e|ity)|abused?|spoof\w*)\b/i,
     question: 'Against whom does this protect, and what remains possible?',
     reason: 'Protection is mentioned without the attacker.',
-    strength: 2,
+    strength: 1,
     example: 'Commits are [[signed]].',
   },
   {

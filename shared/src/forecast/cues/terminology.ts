@@ -6,10 +6,11 @@ export const terminology: readonly Cue[] = [
     words:
       'critical breaking significant reasonable appropriate trusted official legitimate major minor trivial non-trivial mature sensitive popular active important sufficient acceptable evergreen large small exceptional internal public core special safe suitable',
     pattern:
-      /\b(?:critical|breaking|significant|reasonable|appropriate|trusted|official|legitimate|major|minor|trivial|non-trivial|mature|sensitive|popular|active|important|sufficient|acceptable|evergreen|exceptional|suitable|unsafe) (?:changes?|packages?|components?|projects?|contributors?|maintainers?|users?|versions?|issues?|bugs?|features?|data|reasons?|amount|time|notice|cases?|circumstances|interest|services?|dependenc(?:y|ies)|platforms?|browsers?|updates?|values?|information|activity|benefit|tests?|coverage|members?)\b/i,
+      /\b(?:critical|breaking|significant|reasonable|appropriate|trusted|official|legitimate|trivial|non-trivial|mature|sensitive|popular|active|important|sufficient|acceptable|evergreen|exceptional|suitable|unsafe) (?:changes?|packages?|components?|projects?|contributors?|maintainers?|users?|versions?|issues?|bugs?|features?|data|reasons?|amount|time|notice|cases?|circumstances|interest|services?|dependenc(?:y|ies)|platforms?|browsers?|updates?|values?|information|activity|benefit|tests?|coverage|members?)\b/i,
+    also: /\b(?:must|should|only|if|when|unless|will|shall|may|require[sd]?|needs?|considered|allowed)\b/i,
     question: 'What counts as “{0}”, and who decides in doubt?',
     reason: 'A judgement is used as a rule.',
-    strength: 3,
+    strength: 2,
     example: 'Only [[critical packages]] are frozen.',
   },
   {
@@ -27,7 +28,7 @@ export const terminology: readonly Cue[] = [
     pattern: /["“]([a-z][a-z-]{2,}(?: [a-z-]{2,}){0,2})["”](?!.*\b(?:means|refers|defined|word|term)\b)/,
     question: 'What exactly does “{1}” mean here?',
     reason: 'A word in quotation marks has a meaning of its own; it should be said.',
-    strength: 2,
+    strength: 1,
     example: 'These pages become [[“orphaned”]] after a day.',
   },
   {

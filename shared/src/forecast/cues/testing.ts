@@ -6,6 +6,7 @@ export const testing: readonly Cue[] = [
     words: 'test tests tested testing verif* coverage e2e ci',
     pattern:
       /\b(?:(?:unit|integration|e2e|end-to-end|regression|conformance|smoke|manual|load|performance|functional|acceptance|new|more|existing) tests?|tests? (?:will|should|must|are|is|can|plan|suite|coverage|matrix)|(?:will be|be|is|are|been) (?:\w+ )?(?:tested|verified|validated)|test coverage)\b/i,
+    also: /\b(?:will|should|must|shall|to be|need|plan|add(?:ed|ing)?)\b/i,
     question: 'Which tests exactly, in which combinations, and who runs them?',
     reason: 'Tests are promised in general.',
     strength: 3,

@@ -6,9 +6,11 @@ export const timeline: readonly Cue[] = [
     words: 'day days week weeks month months year years quarter* sprint* annual* monthly weekly',
     pattern:
       /\b(?:for|after|within|every|until|in|least|most|of|than|next|to|per|last|lasts)(?: the| a)?(?: next| first| last)? (?:\d+|one|two|three|four|six|twelve|few|several|some|couple of)[ -](?:more )?(?:business )?(?:days?|weeks?|months?|years?|quarters?|sprints?)\b/i,
+    also: /\b(?:will|must|should|shall|may|supported?|until|after|deprecat\w+|work|works)\b/i,
+    unless: /\b(?:select|choose|configur\w+)\b/i,
     question: 'From which date does that run, and is it long enough for those affected?',
     reason: 'A span of time without its beginning.',
-    strength: 3,
+    strength: 2,
     example: 'Old keys work [[for six months]].',
   },
   {
