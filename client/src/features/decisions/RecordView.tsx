@@ -2,6 +2,7 @@ import type { DecisionPage } from '@colloquy/shared/contract/decisions'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import classes from './DecisionPage.module.css'
+import { Markdown } from './Markdown.tsx'
 
 type Record = NonNullable<DecisionPage['record']>
 
@@ -72,13 +73,14 @@ function Section({ title, when, children }: { title: string; when: boolean; chil
   )
 }
 
-const Words = ({ text }: { text: string }) =>
-  text === '' ? null : <p className={classes['words']}>{text}</p>
+const Words = ({ text }: { text: string }) => (text === '' ? null : <Markdown text={text} />)
 
 const List = ({ of }: { of: string[] }) => (
   <ul className={classes['list']}>
     {of.map(entry => (
-      <li key={entry}>{entry}</li>
+      <li key={entry}>
+        <Markdown text={entry} />
+      </li>
     ))}
   </ul>
 )
@@ -90,7 +92,7 @@ function Arguments({ of }: { of: Record['consequences'] }) {
     <ul className={classes['arguments']}>
       {of.map(({ leaning, text }) => (
         <li key={`${leaning} ${text}`}>
-          <span data-leaning={leaning}>{leanings[leaning]}</span> {text}
+          <span data-leaning={leaning}>{leanings[leaning]}</span> <Markdown text={text} />
         </li>
       ))}
     </ul>
