@@ -26,6 +26,8 @@ export const shortcuts: Group[] = [
       ['J', 'Next'],
       ['K', 'Previous'],
       ['Enter', 'Show in the text'],
+      ['R', 'Answer a comment'],
+      ['A', 'Resolve a comment'],
       ['Esc', 'Back to the text'],
     ],
   },
@@ -33,6 +35,9 @@ export const shortcuts: Group[] = [
     where: 'While writing',
     keys: [
       ['/', 'Insert a block'],
+      ['@', 'Name a person'],
+      ['[[', 'Name a document'],
+      ['Mod Enter', 'Go on below a block'],
       ['Mod B', 'Bold'],
       ['Mod I', 'Italic'],
       ['Mod E', 'Code'],

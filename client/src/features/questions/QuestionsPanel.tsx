@@ -47,7 +47,14 @@ export function QuestionsPanel({
           would ask, who would ask it, and why.
         </p>
       ) : (
-        <ul className={classes['list']} aria-label="Likely questions" ref={list}>
+        <ul
+          className={classes['list']}
+          aria-label="Likely questions"
+          ref={list}
+          onKeyDown={event => {
+            if (event.key === 'Escape') editor.commands.focus()
+          }}
+        >
           {ordered.map(finding => (
             <QuestionCard key={finding.id} finding={finding} show={show} />
           ))}
