@@ -49,7 +49,7 @@ test('two people write one document, lose the server in mid-sentence, and lose n
   await fresh.getByLabel('Email').fill(emailOf(ben.name))
   await fresh.getByLabel('Password', { exact: true }).fill(password)
   await fresh.getByRole('button', { name: 'Sign in' }).click()
-  await expect(fresh.getByRole('main')).toBeVisible()
+  await expect(fresh.getByRole('heading', { name: 'Documents' })).toBeVisible()
   await openSame(fresh, olivia.page)
   await expect(text(fresh)).toContainText('Readers never wait for it.')
   await expect(text(fresh)).toContainText('Writes go to the end of a log.')
