@@ -1,6 +1,6 @@
 import { problems } from '@colloquy/shared/contract/problems'
-import { routes } from '@colloquy/shared/contract/routes'
 import type { Route } from '@colloquy/shared/contract/route'
+import { routes } from '@colloquy/shared/contract/routes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startWorld, type World } from './testing/world.ts'
 
@@ -69,12 +69,9 @@ describe('a body', () => {
   })
 })
 
-test.each(['/api/nothing', '/api/documents/%E0%A4%A', '/api'])(
-  '%s is a problem, not a page',
-  async path => {
-    expect(['missing', 'invalid']).toContain(await refusal(await send(path)))
-  },
-)
+test.each(['/api/nothing', '/api/documents/%E0%A4%A', '/api'])('%s is a problem, not a page', async path => {
+  expect(['missing', 'invalid']).toContain(await refusal(await send(path)))
+})
 
 test('pages are served with headers that keep scripts of others out', async () => {
   const response = await send('/api/health')
@@ -93,4 +90,24 @@ test('malformed socket messages are answered by name, and the socket stays', asy
   socket.emit('unwatch', { documentId: {} })
   expect(await socket.emitWithAck('watch', { documentId: 'a'.repeat(16) })).toMatchObject({ type: 'missing' })
   expect(socket.connected).toBe(true)
+})
+
+test('a file that is not there is missing, not a failure', async () => {
+  for (const path of ['/assets/nope.js', '/assets/..%2f..%2fpackage.json']) {
+    expect(await refusal(await send(path))).toBe('missing')
+  }
+})
+
+test('a socket that another site’s page opens is refused', async () => {
+  const handshake = '/socket.io/?EIO=4&transport=polling'
+  expect((await send(handshake)).status).toBe(200)
+  expect((await send(handshake, { headers: { origin: 'http://localhost:9977' } })).status).toBe(403)
+})
+
+test('a page that watches without end is told so, and the server answers others meanwhile', async () => {
+  const socket = world.owner.socket('/live')
+  await new Promise(connected => socket.on('connect', () => connected(undefined)))
+  const asked = Array.from({ length: 300 }, () => socket.emitWithAck('watch', { documentId: 'a'.repeat(16) }))
+  const types = (await Promise.all(asked)).map(answer => answer.type)
+  expect(new Set(types)).toEqual(new Set(['missing', 'tooMany']))
 })

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { Problem } from '@colloquy/shared/contract/problems'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
@@ -29,13 +30,17 @@ export function guard(config: Config): RequestHandler[] {
   ]
 }
 
-/** Cookies are SameSite=Lax; the Origin check also covers sibling hosts and old browsers. */
+/** Cookies are SameSite=Lax; the Origin check also covers sibling hosts, other ports and old browsers. */
 const sameOrigin =
   (config: Config): RequestHandler =>
   (request, _response, next) => {
-    const { origin } = request.headers
-    if (!origin || request.method === 'GET' || request.method === 'HEAD') return next()
-    const own = config.publicUrl ? new URL(config.publicUrl).host : request.headers.host
-    if (URL.parse(origin)?.host === own) return next()
+    if (request.method === 'GET' || request.method === 'HEAD' || isOwnOrigin(request, config)) return next()
     next(new Problem('forbidden', 'This request came from another site'))
   }
+
+/** Whether a request comes from a page of ours, or from no page at all. Browsers always name the page of a WebSocket. */
+export function isOwnOrigin({ headers }: IncomingMessage, config: Config): boolean {
+  if (!headers.origin) return true
+  const own = config.publicUrl ? new URL(config.publicUrl).host : headers.host
+  return URL.parse(headers.origin)?.host === own
+}

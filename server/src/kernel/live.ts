@@ -3,6 +3,7 @@ import { Problem } from '@colloquy/shared/contract/problems'
 import type { Namespace } from 'socket.io'
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
+import { Allowance } from './allowance.ts'
 import { log } from './log.ts'
 import { asProblem } from './present-problem.ts'
 import type { SocketData } from './sockets.ts'
@@ -23,6 +24,11 @@ export type Live = {
 
 type Announcement = { name: EventName; key: string; room: string | null }
 
+/** How fast, and how much, one connection may watch. */
+const WATCHES_PER_SECOND = 10
+const WATCHES_AT_ONCE = 60
+const ROOMS_LIMIT = 200
+
 const watchRequest = z.object({ documentId: z.string().max(64) })
 const roomOf = (documentId: string) => `document:${documentId}`
 
@@ -36,12 +42,16 @@ export function openLive(
 
   namespace.on('connection', socket => {
     const { actor } = socket.data as SocketData
+    const allowance = new Allowance(WATCHES_PER_SECOND, WATCHES_AT_ONCE, performance.now())
     socket.on('watch', async (request: unknown, answer: unknown) => {
       const reply = typeof answer === 'function' ? answer : () => undefined
       try {
         const parsed = watchRequest.safeParse(request)
         if (!parsed.success) throw new Problem('invalid', 'Which document?')
         const { documentId } = parsed.data
+        if (!allowance.take(1, performance.now()) || socket.rooms.size > ROOMS_LIMIT) {
+          throw new Problem('tooMany', 'This page watches too much at once. Please wait a moment')
+        }
         if (!(await mayWatch(actor, documentId))) throw new Problem('missing', 'No such document')
         await socket.join(roomOf(documentId))
         reply({ ok: true })

@@ -22,10 +22,15 @@ export function asProblem(error: unknown): Problem {
     case 'request.size.invalid':
       return new Problem('invalid', 'The body could not be read as JSON')
   }
+  if (isMissingFile(error)) return new Problem('missing', 'There is nothing at this address')
   if (error instanceof URIError) return new Problem('invalid', 'The address is malformed')
   log.error({ err: error }, 'unexpected failure')
   return new Problem('internal', 'Something went wrong on the server. It has been logged')
 }
+
+/** What express.static says of a file that is not there, or of an address that leaves its folder. */
+const isMissingFile = (error: unknown): boolean =>
+  error instanceof Error && 'status' in error && (error.status === 404 || error.status === 403)
 
 const typeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined

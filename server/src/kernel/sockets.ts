@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
+import { FRAME_LIMIT } from '@colloquy/shared/contract/limits'
 import { Problem } from '@colloquy/shared/contract/problems'
 import { createAdapter } from '@socket.io/redis-streams-adapter'
 import { createClient } from 'redis'
@@ -7,6 +8,7 @@ import parser from 'socket.io-msgpack-parser'
 import type { Config } from '../config.ts'
 import { ConfigError } from '../config.ts'
 import type { Actor, Authenticate } from './actor.ts'
+import { isOwnOrigin } from './guard.ts'
 import { log } from './log.ts'
 
 /** What every authenticated socket carries. */
@@ -29,7 +31,8 @@ export async function openSockets(http: HttpServer, config: Config): Promise<Soc
     perMessageDeflate: false,
     httpCompression: false,
     serveClient: false,
-    maxHttpBufferSize: 21_000_000,
+    maxHttpBufferSize: FRAME_LIMIT,
+    allowRequest: (request, decide) => decide(null, isOwnOrigin(request, config)),
     pingInterval: 15_000,
     pingTimeout: 15_000,
     ...(redis ? { adapter: createAdapter(redis) } : {}),

@@ -17,7 +17,16 @@ export const documentState = z.enum([
 ])
 export type DocumentState = z.infer<typeof documentState>
 
-export const title = z.string().trim().min(1, 'Please give a title').max(200)
+export const title = z
+  .string()
+  .trim()
+  .min(1, 'Please give a title')
+  .max(200)
+  // Control characters, direction overrides and halves of characters make a title that is not what it looks like.
+  .refine(
+    text => text.isWellFormed() && !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text),
+    'A title is plain text',
+  )
 export const audience = z.array(z.string().trim().min(1).max(40)).max(12)
 
 export const documentAbilities = z.object({

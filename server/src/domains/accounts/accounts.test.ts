@@ -56,8 +56,30 @@ describe('a session', () => {
     expect((await post('/api/auth/sign-in/email', { email, password: 'not this one' })).status).toBe(401)
   })
 
-  test('is not to be had by the public sign-up', async () => {
-    expect((await post('/api/auth/sign-up/email', credentials('Mallory'))).status).toBe(400)
+  test.each([
+    'sign-up/email',
+    'update-user',
+    'delete-user',
+    'change-email',
+    'list-sessions',
+    'get-session',
+    'error',
+  ])('cannot be changed or read through the library’s own %s', async path => {
+    const { cookie } = world.owner
+    expect((await post(`/api/auth/${path}`, credentials('Mallory'), { cookie, origin: base() })).status).toBe(
+      404,
+    )
+  })
+
+  test('is given without its token being shown to scripts', async () => {
+    const { email, password } = credentials('Olivia Owner')
+    const signedIn = await post('/api/auth/sign-in/email', { email, password })
+    expect(await signedIn.json()).toEqual({})
+  })
+
+  test('is not asked for with a body of any size', async () => {
+    const password = 'x'.repeat(100_000)
+    expect((await post('/api/auth/sign-in/email', { email: 'a@example.org', password })).status).toBe(413)
   })
 })
 

@@ -15,6 +15,7 @@ import { needsSetUp } from './set-up.ts'
 /** Whether these are all accounts of the workspace. */
 export async function accountsExist(accountIds: string[]): Promise<boolean> {
   const wanted = [...new Set(accountIds)]
+  if (!wanted.every(accountId => mongoose.isObjectIdOrHexString(accountId))) return false
   return (await Account.countDocuments({ _id: { $in: wanted } })) === wanted.length
 }
 

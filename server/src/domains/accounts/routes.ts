@@ -1,19 +1,20 @@
 import { accountRoutes, type Session } from '@colloquy/shared/contract/accounts'
-import { toNodeHandler } from 'better-auth/node'
+import express from 'express'
 import type { Kernel } from '../../kernel/domain.ts'
 import { mount, mountOpen } from '../../kernel/mount.ts'
-import { type Auth, CLIENT_ADDRESS } from './auth.ts'
+import type { Auth } from './auth.ts'
+import { forward, openPaths } from './forward.ts'
 import { acceptInvite, createInvite, listInvites, readInvite, revokeInvite } from './invites.ts'
 import { Account } from './model.ts'
 import { presentPerson, presentSession } from './present.ts'
 import { needsSetUp, setUp } from './set-up.ts'
 
 export function mountAccounts({ router }: Kernel, auth: Auth): void {
-  const handler = toNodeHandler(auth)
-  router.all('/api/auth/*path', (request, response) => {
-    request.headers[CLIENT_ADDRESS] = request.ip ?? 'unknown'
-    return handler(request, response)
-  })
+  for (const path of openPaths) {
+    router.post(`/api/auth${path}`, express.json({ limit: '8kb' }), (request, response) =>
+      forward(auth, request, response),
+    )
+  }
 
   mountOpen(router, accountRoutes.session, async (_input, actor): Promise<Session> => {
     const account = actor && (await Account.findById(actor.accountId).lean())
