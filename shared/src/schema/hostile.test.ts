@@ -74,7 +74,7 @@ describe('a document that a client wrote past the editor', () => {
         diff(doc, other)
         diff(other, doc)
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 

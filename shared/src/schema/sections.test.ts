@@ -68,6 +68,20 @@ describe('sections', () => {
     expect(changed).toEqual(differs ? ['design'] : [])
   })
 
+  it('of a heading with an impossible level are found all the same', () => {
+    const heading = (level: unknown) => ({
+      type: 'heading',
+      attrs: { level },
+      content: [{ type: 'text', text: 'A' }],
+    })
+    const found = sections({ type: 'doc', content: [heading(-1), heading('2'), heading(Number.NaN)] })
+    expect(found.map(({ id, level }) => [id, level])).toEqual([
+      ['a', 1],
+      ['a-1', 1],
+      ['a-2', 1],
+    ])
+  })
+
   it('count words of text, not of mark-up', () => {
     expect(
       wordCount(

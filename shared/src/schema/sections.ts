@@ -2,6 +2,7 @@ import type { JSONContent } from '@tiptap/core'
 import { contentHash } from './contentHash.ts'
 import { withIds } from './ids.ts'
 import { nodeSize } from './nodeSize.ts'
+import { levelOf } from './nodes/heading.ts'
 import { plainText } from './plainText.ts'
 
 /** A heading and what follows it up to the next heading of any level. */
@@ -40,9 +41,9 @@ export const sections = (doc: JSONContent): Section[] => {
   for (const node of withIds(doc).content ?? []) {
     if (node.type === 'heading') {
       close()
-      const level = Number(node.attrs?.['level'] ?? 1)
+      const level = levelOf(node.attrs?.['level'])
       const heading = plainText(node).replaceAll('\n', ' ').trim()
-      while ((above.at(-1)?.level ?? 0) >= level) above.pop()
+      while (above.length > 0 && (above.at(-1)?.level ?? 0) >= level) above.pop()
       above.push({ level, heading })
       const path = above.map(one => one.heading)
       current = {

@@ -39,7 +39,8 @@ export const headingRule: BlockRule = {
   },
 }
 
-const levelOf = (level: unknown): number =>
+/** A heading's level, 1 where the attribute is none: clients may have written anything. */
+export const levelOf = (level: unknown): number =>
   typeof level === 'number' && level >= 1 && level <= 6 ? level : 1
 
 const heading = (level: number, content: object[]) => ({
