@@ -19,7 +19,7 @@ import { inTurnOfSpace } from './reserve.ts'
 
 type Input = { spaceId: string; files: SourceFile[]; dryRun: boolean }
 
-/** Takes over a folder of records, or says what that would do. All of it is written, or nothing. */
+/** Takes over a folder of records, or says what that would do. What cannot be written whole is taken back. */
 export async function importLog(
   { live }: Pick<Kernel, 'live'>,
   actor: Actor,
@@ -62,20 +62,31 @@ async function write(plan: ImportPlan, space: StoredSpace, actor: Actor): Promis
       revisit: null,
     }),
   )
+  const edges = keyed(plan, space).map(edge => ({
+    _id: edgeId(edge),
+    ...edge,
+    by: actor.accountId,
+    at: clock.now(),
+  }))
+  const takeBack = () => DecisionModel.deleteMany({ _id: { $in: rows.map(({ _id }) => _id) } })
   try {
     await DecisionModel.insertMany(rows)
   } catch (error) {
-    await DecisionModel.deleteMany({ _id: { $in: rows.map(({ _id }) => _id) } })
+    await takeBack()
     if (!isDuplicate(error)) throw error
     throw new Problem(
       'conflict',
       'A decision took one of the numbers meanwhile. Nothing was imported; please try again',
     )
   }
-  const edges = keyed(plan, space)
-  await EdgeModel.insertMany(
-    edges.map(edge => ({ _id: edgeId(edge), ...edge, by: actor.accountId, at: clock.now() })),
-  )
+  try {
+    await EdgeModel.insertMany(edges)
+  } catch (error) {
+    // The numbers are this import's by now, so nobody else has links of theirs.
+    await EdgeModel.deleteMany({ _id: { $in: edges.map(({ _id }) => _id) } })
+    await takeBack()
+    throw error
+  }
   return rows
 }
 
