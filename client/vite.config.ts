@@ -32,8 +32,8 @@ export default defineConfig({
     port: 5173,
     // Requests arrive as if they came from the server’s own pages, which is what it lets in.
     proxy: {
-      '/api': { target: server, headers: { origin: server } },
-      '/socket.io': { target: server, headers: { origin: server }, ws: true },
+      '/api': { target: server, changeOrigin: true, headers: { origin: server } },
+      '/socket.io': { target: server, changeOrigin: true, headers: { origin: server }, ws: true },
     },
   },
   build: {
