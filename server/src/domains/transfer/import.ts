@@ -1,13 +1,10 @@
 import { MARKDOWN_LIMIT } from '@colloquy/shared/contract/documents'
 import { Problem } from '@colloquy/shared/contract/problems'
-import { parseMarkdown } from '@colloquy/shared/schema/markdown/parse'
-import { withFrontMatter } from '@colloquy/shared/schema/markdown/withFrontMatter'
-import { wordCount } from '@colloquy/shared/schema/wordCount'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Bus } from '../../kernel/bus.ts'
 import { createDocument, presentDocument } from '../documents/index.ts'
 import { writable } from '../spaces/index.ts'
-import { takeTitle } from './title.ts'
+import { parse } from './parse.ts'
 
 /** Makes a document of a Markdown file. It is read whole before anything is written. */
 export async function importMarkdown(
@@ -22,10 +19,7 @@ export async function importMarkdown(
       `This file has ${inMillions(markdown.length)} million characters; up to ${inMillions(MARKDOWN_LIMIT)} can be imported. Nothing was imported. Please split it`,
     )
   }
-  const { doc: parsed, frontMatter, notices } = parseMarkdown(markdown)
-  const { title, doc: text } = takeTitle(parsed, frontMatter, filename)
-  const { title: _title, ...others } = frontMatter
-  const doc = withFrontMatter(text, others)
+  const { title, doc, notices, words } = await parse(markdown, filename)
   const found = await createDocument(actor, bus, {
     spaceId,
     title,
@@ -33,7 +27,7 @@ export async function importMarkdown(
     audience: [],
     template: null,
     content: doc,
-    words: wordCount(doc),
+    words,
   })
   return {
     document: presentDocument(found),
