@@ -117,7 +117,12 @@ const atom: fc.Arbitrary<JSONContent> = fc.oneof(
     }),
   ),
   node('inlineMath', fc.record({ latex: fc.constantFrom('x^2', '\\frac{a}{b}', 'a|b', 'n < m') })),
-  node('mention', fc.record({ id: key, label: maybe(name.filter(label => !label.startsWith('@'))) })),
+  node(
+    'mention',
+    fc
+      .record({ id: key, label: maybe(name.filter(label => !label.startsWith('@'))) })
+      .map(one => (one.label === one.id ? { ...one, label: null } : one)),
+  ),
   node(
     'documentReference',
     fc.record({ kind: fc.constantFrom('document', 'decision'), id: key, label: maybe(name) }),
