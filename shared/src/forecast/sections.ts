@@ -1,7 +1,7 @@
 /** What a section is for, read from its heading. The first pattern that fits wins. */
 const roles = {
   boilerplate:
-    /\b(?:table of contents|contents|checklist|sign-?off|copyright|acknowledge?ments?|licen[cs]es?$|implementation history|infrastructure needed)\b/,
+    /\b(?:table of contents|contents|checklist|sign-?off|copyright|acknowledge?ments?|licen[cs]es?$|implementation history|infrastructure needed|faq|frequently asked|related (?:discussions?|issues?|links?|prs?))\b/,
   motivation: /\b(?:motivation|problem|rationale|why\b|justification|the case for)/,
   nonGoals: /\b(?:non[- ]?goals?|out[- ]of[- ]scope|anti[- ]goals?)\b/,
   goals: /\b(?:goals?|objectives?|requirements?)\b/,

@@ -1,3 +1,4 @@
+import { beside } from '../sections.ts'
 import type { Candidate, Prose } from './candidates.ts'
 import type { Hit, Resolve } from './resolve.ts'
 
@@ -14,7 +15,7 @@ export function findPlaceholder({ block, prose }: Prose): Candidate[] {
 /** Sections whose whole text, subsections included, is a placeholder. */
 export const sectionPlaceholder: Resolve<'sectionPlaceholder'> = ({ facts, outline }) =>
   outline.sections.flatMap(section => {
-    if (section.totalFilled !== 1 || section.filled !== 1) return []
+    if (section.totalFilled !== 1 || section.filled !== 1 || beside.has(section.role)) return []
     for (let block = section.from; block < section.to; block++) {
       const found = facts[block]?.candidates.find(({ kind }) => kind === 'sectionPlaceholder')
       if (found) return [{ block, from: found.from, to: found.to, values: {} } satisfies Hit]

@@ -9,7 +9,7 @@ export const acronymUnexpanded: Rule = {
   reason: '“{term}” is used more than once and never spelled out; it is not in the glossary.',
   why: 'Readers from outside the team meet the letters without the words. Spell them out at the first use, or add the term to the glossary.',
   severity: 0.4,
-  precision: null,
+  precision: { useful: 27, judged: 46 },
   byDefault: true,
   match: { kind: 'acronym' },
   examples: [

@@ -11,7 +11,7 @@ export const longSentence: Rule = {
   severity: 0.2,
   precision: null,
   byDefault: true,
-  match: { kind: 'longSentence', words: 50 },
+  match: { kind: 'longSentence', words: 55 },
   examples: [
     {
       text: '# Cache\n\n[[When a page is requested by someone who has seen it before and the copy that we hold is older than the limit that the owner of the page has set for readers of that kind then we ask the origin whether it changed and only if it did do we fetch it again and replace what we hold.]]\n',
