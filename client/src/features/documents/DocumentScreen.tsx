@@ -70,7 +70,7 @@ export function DocumentScreen({
         </Suspense>
       </nav>
       <main id="main" tabIndex={-1} className={classes['main']}>
-        <div className={classes['tools']}>
+        <div className={editor.isEditable ? classes['tools'] : undefined}>
           <Suspense>
             <WritingTools record={record} editor={editor} />
           </Suspense>
