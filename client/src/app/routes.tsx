@@ -23,6 +23,7 @@ const open = [
 /** Pages for whoever is signed in, inside the frame. */
 const framed = [
   page('/', async () => (await import('../features/documents/HomePage.tsx')).HomePage),
+  page('/archive', async () => (await import('../features/documents/ArchivePage.tsx')).ArchivePage),
   page('/decisions', async () => (await import('../features/decisions/DecisionsPage.tsx')).DecisionsPage),
   page(
     '/decisions/:decisionId',

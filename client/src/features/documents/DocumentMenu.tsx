@@ -19,12 +19,20 @@ export function DocumentMenu({ record }: { record: DocumentRecord }) {
   const archived = record.archivedAt !== null
   const archive = useWrite(documentRoutes.archive, document => {
     apply(cache, 'document.changed', document)
-    tell.done(archived ? 'Taken out of the archive' : 'Archived. Nothing in it is lost.')
+    tell.done(
+      archived
+        ? 'Taken out of the archive'
+        : 'Archived. It waits on the Archive page, nothing in it is lost.',
+    )
     if (!archived) void navigate('/')
   })
   const download = useMutation({
     mutationFn: () => call(documentRoutes.markdown, { documentId }),
     onSuccess: ({ filename, markdown }) => saveFile(filename, markdown, 'text/markdown'),
+  })
+  const downloadHtml = useMutation({
+    mutationFn: () => call(documentRoutes.html, { documentId }),
+    onSuccess: ({ filename, html }) => saveFile(filename, html, 'text/html'),
   })
   return (
     <Menu width={220} position="bottom-end" shadow="md">
@@ -36,6 +44,9 @@ export function DocumentMenu({ record }: { record: DocumentRecord }) {
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => download.mutate()}>
           Download Markdown
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => downloadHtml.mutate()}>
+          Download HTML
         </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={openKeyboardHelp}>
           Keyboard shortcuts

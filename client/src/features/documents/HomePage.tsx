@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core'
+import { Link } from 'react-router'
 import { useRead } from '../../api/query.ts'
 import { documentRoutes, spaceRoutes } from '../../api/routes.ts'
 import { Loading } from '../../ui/Loading.tsx'
@@ -15,7 +17,15 @@ export function HomePage() {
         {spaces.data?.length === 0 ? (
           <FirstSpace />
         ) : (
-          <DocumentsPane title="Documents" documents={documents.data ?? []} />
+          <DocumentsPane
+            title="Documents"
+            documents={documents.data ?? []}
+            extra={
+              <Anchor component={Link} to="/archive" size="sm" c="dimmed">
+                Archive
+              </Anchor>
+            }
+          />
         )}
       </Loading>
     </Page>
