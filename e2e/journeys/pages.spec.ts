@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Share' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await check()
-    for (const path of ['/people', '/nowhere', '/d/aaaaaaaaaaaaaaaa']) {
+    for (const path of ['/people', '/archive', '/nowhere', '/d/aaaaaaaaaaaaaaaa']) {
       await page.goto(path)
       await expect(page.getByRole('heading').first()).toBeVisible()
       await check()
