@@ -15,7 +15,7 @@ const times = Number(process.env['FUZZ_TIMES'] ?? 1)
 const writers = 16
 
 test('no acknowledged write is lost when the store is killed under many writers', {
-  timeout: 120_000,
+  timeout: 120_000 * times,
 }, async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'crash-'))
   const tolds = Array.from({ length: writers }, (_, writer) => toldNothing(writer))
@@ -24,6 +24,11 @@ test('no acknowledged write is lost when the store is killed under many writers'
     expect(lostOf(dataDir, tolds), `round ${round}`).toEqual([])
   }
   expect(tolds.every(({ count }) => count > 0)).toBe(true)
+  const acknowledged = tolds.reduce(
+    (sum, { present, absent, count }) => sum + present.size + 2 * absent.size + count,
+    0,
+  )
+  if (times > 1) console.log(`${acknowledged} acknowledged writes, none lost`)
   await rm(dataDir, { recursive: true })
 })
 
