@@ -24,10 +24,12 @@ export function DecisionList({ decisions }: { decisions: DecisionSummary[] }) {
           ({ decisionId, key, title, state, notice, decider, decisionMakers, date, revisitDue }) => (
             <tr key={decisionId}>
               <th scope="row">
-                {notice && <span className={classes['notice']}>{notice}</span>}
-                <Link to={`/decisions/${decisionId}`} className={table['title']}>
-                  {key && <span className={classes['key']}>{key}</span>} {title}
-                </Link>
+                <span className={classes['words']}>
+                  {notice && <span className={classes['notice']}>{notice}</span>}
+                  <Link to={`/decisions/${decisionId}`} className={table['title']}>
+                    {key && <span className={classes['key']}>{key}</span>} {title}
+                  </Link>
+                </span>
               </th>
               <td>
                 <DecisionBadge state={state} />

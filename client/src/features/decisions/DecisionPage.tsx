@@ -11,6 +11,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { DecisionBadge } from './DecisionBadge.tsx'
+import { DecisionNotice } from './DecisionNotice.tsx'
 import classes from './DecisionPage.module.css'
 import { dayIn } from './day.ts'
 import { LinkDecision } from './LinkDecision.tsx'
@@ -30,12 +31,12 @@ export function DecisionPage() {
 }
 
 function Shown({ decision }: { decision: Decision }) {
-  const { key, title, notice, state, date, decider, documentId, version, record, revisit } = decision
+  const { key, title, state, date, decider, documentId, version, record, revisit } = decision
   const people = usePeople()
   const names = record?.decisionMakers.join(', ') || (decider && people.get(decider)?.name)
   return (
     <>
-      {notice && <Notice decision={decision} text={notice} />}
+      <DecisionNotice decision={decision} />
       <PageHeader title={key ? `${key} · ${title}` : title}>
         {documentId && (
           <Button
@@ -63,25 +64,6 @@ function Shown({ decision }: { decision: Decision }) {
       {record && <RecordView record={record} />}
       <Relations decision={decision} />
     </>
-  )
-}
-
-/** What a reader has to know before the rest, with where to go instead. */
-function Notice({ decision, text }: { decision: Decision; text: string }) {
-  const instead = decision.relations.filter(({ key }) => decision.readInstead.includes(key))
-  return (
-    <p className={classes['notice']} role="note">
-      <b>{text}</b>{' '}
-      {instead.map(
-        ({ key, decisionId, title }) =>
-          decisionId && (
-            <Link key={key} to={`/decisions/${decisionId}`}>
-              Read {key}
-              {title && `, ${title}`}
-            </Link>
-          ),
-      )}
-    </p>
   )
 }
 

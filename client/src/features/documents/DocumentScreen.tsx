@@ -19,6 +19,9 @@ import { type RailTab, useRail } from './useRail.ts'
 const DocumentHeader = lazy(async () => ({ default: (await import('./DocumentHeader.tsx')).DocumentHeader }))
 const WritingTools = lazy(async () => ({ default: (await import('./WritingTools.tsx')).WritingTools }))
 const Outline = lazy(async () => ({ default: (await import('./Outline.tsx')).Outline }))
+const DocumentNotice = lazy(async () => ({
+  default: (await import('../decisions/DecisionNotice.tsx')).DocumentNotice,
+}))
 const Rail = lazy(async () => ({ default: (await import('./Rail.tsx')).Rail }))
 
 /** The document page: outline, text, rail. */
@@ -76,6 +79,11 @@ export function DocumentScreen({
           </Suspense>
         </div>
         <article className={classes['paper']}>
+          {(record.state === 'superseded' || record.state === 'deprecated') && (
+            <Suspense>
+              <DocumentNotice documentId={record.documentId} />
+            </Suspense>
+          )}
           <DocumentTitle record={record} />
           <EditorContent editor={editor} />
         </article>

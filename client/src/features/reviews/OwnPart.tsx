@@ -1,32 +1,20 @@
-import { isReviewed } from '@colloquy/shared/review/states'
-import { Switch } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { apply } from '../../api/apply.ts'
-import { useWrite } from '../../api/query.ts'
-import { reviewRoutes } from '../../api/routes.ts'
 import { Acts } from './Acts.tsx'
 import { answerAsks } from './asks/answers.ts'
 import { Part } from './Part.tsx'
 import classes from './ReviewPanel.module.css'
 import { nameOf, offerOf, type Scene } from './scene.ts'
-import { dayOf, momentOf } from './when.ts'
+import { dayOf } from './when.ts'
 
 /** What the reader themselves is asked for, and what they have said. */
 export function OwnPart({ scene }: { scene: Scene }) {
-  const { record, me } = scene
-  const isAuthor = record.review.authors.includes(me) && isReviewed(record.review.stage.state)
+  const { record } = scene
   const isAsked =
     offerOf(record.offered, 'give verdict') || offerOf(record.offered, 'rejoin')?.refusal === null
-  if (!isAsked && !isAuthor) return null
+  if (!isAsked) return null
   return (
     <Part title="Your part">
-      {isAsked && (
-        <>
-          <p className={classes['note']}>{standing(scene)}</p>
-          <Acts asks={answerAsks} offers={record.offered} scene={scene} front={3} more="Other answers" />
-        </>
-      )}
-      {isAuthor && <Editorial scene={scene} />}
+      <p className={classes['note']}>{standing(scene)}</p>
+      <Acts asks={answerAsks} offers={record.offered} scene={scene} front={3} more="Other answers" />
     </Part>
   )
 }
@@ -56,25 +44,4 @@ function standing(scene: Scene): string {
     ...(by ? [`${nameOf(scene, by.to)} may answer for you until ${dayOf(by.until)}.`] : []),
     ...(me in record.review.absences ? ['You are marked as away.'] : []),
   ].join(' ')
-}
-
-/** Lets an author say that what is written now asks nobody to look again. */
-function Editorial({ scene: { record } }: { scene: Scene }) {
-  const cache = useQueryClient()
-  const mark = useWrite(reviewRoutes.markEditorial, changed => apply(cache, 'review.changed', changed))
-  const { documentId, editorial } = record
-  return (
-    <Switch
-      size="sm"
-      label="Edits are editorial"
-      description={
-        editorial
-          ? `Approvals outlast what is written until ${momentOf(editorial.until)}. Approvers can contest it.`
-          : 'For the next hour approvals outlast what is written. It is logged, and approvers can contest it.'
-      }
-      checked={editorial !== null}
-      disabled={mark.isPending}
-      onChange={event => mark.mutate({ documentId, editorial: event.currentTarget.checked })}
-    />
-  )
 }

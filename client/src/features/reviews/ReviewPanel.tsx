@@ -9,6 +9,7 @@ import { usePeople, useSignedIn } from '../../api/session.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Advice } from './Advice.tsx'
 import { Concerns } from './Concerns.tsx'
+import { Editorial } from './Editorial.tsx'
 import { History } from './History.tsx'
 import { MissingList } from './MissingList.tsx'
 import { NoReview } from './NoReview.tsx'
@@ -58,12 +59,13 @@ function Parts({ record, editor, shown }: { record: ReviewRecord; editor: Editor
     <>
       <Standing scene={scene} />
       <OutcomeView scene={scene} />
-      <MissingList scene={scene} />
       <OwnPart scene={scene} />
+      <MissingList scene={scene} />
       <Concerns scene={scene} />
       <Proposals scene={scene} />
       <Advice scene={scene} />
       <TakingPart scene={scene} />
+      <Editorial scene={scene} />
       <History scene={scene} />
     </>
   )

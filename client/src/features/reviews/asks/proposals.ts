@@ -51,36 +51,8 @@ export const openProposal: Ask = {
 
 /** What can be done about one proposal. */
 export const proposalAsks: Ask[] = [
-  {
-    act: 'take stance',
-    label: 'Take a stance',
-    tone: 'main',
-    applies: (scene, id) => roundOf(scene, id) !== null,
-    fields: (scene, id, values) => {
-      const held = proposalOf(scene, id)?.stances.findLast(({ personId }) => personId === scene.me)
-      const needsReason = ['disagree', 'block'].includes(values.one('position'))
-      return [
-        {
-          kind: 'choice',
-          name: 'position',
-          label: 'Your stance',
-          required: true,
-          initial: held ? [held.position] : [],
-          choices: positions.map(value => ({ value, label: value })),
-        },
-        {
-          ...why(needsReason ? 'Reason' : 'Reason, if you like', needsReason),
-          initial: [held?.reason ?? ''],
-        },
-      ]
-    },
-    make: (values, proposalId) => ({
-      type: 'take stance',
-      proposalId,
-      position: positions.find(position => position === values.one('position')) ?? 'abstain',
-      reason: reasonOf(values),
-    }),
-  },
+  stance('Take a stance', { tone: 'main' }, false),
+  stance('Change my stance', {}, true),
   {
     act: 'close round',
     label: 'Close the round',
@@ -145,6 +117,46 @@ export const proposalAsks: Ask[] = [
     }),
   },
 ]
+
+function stance(label: string, rest: Pick<Ask, 'tone'>, isChange: boolean): Ask {
+  return {
+    act: 'take stance',
+    label,
+    ...rest,
+    applies: (scene, id) => roundOf(scene, id) !== null && hasAnswered(scene, id) === isChange,
+    fields: (scene, id, values) => {
+      const held = proposalOf(scene, id)?.stances.findLast(({ personId }) => personId === scene.me)
+      const needsReason = ['disagree', 'block'].includes(values.one('position'))
+      return [
+        {
+          kind: 'choice',
+          name: 'position',
+          label: 'Your stance',
+          required: true,
+          initial: held ? [held.position] : [],
+          choices: positions.map(value => ({ value, label: value })),
+        },
+        {
+          ...why(needsReason ? 'Reason' : 'Reason, if you like', needsReason),
+          initial: [held?.reason ?? ''],
+        },
+      ]
+    },
+    make: (values, proposalId) => ({
+      type: 'take stance',
+      proposalId,
+      position: positions.find(position => position === values.one('position')) ?? 'abstain',
+      reason: reasonOf(values),
+    }),
+  }
+}
+
+/** Whether the viewer has taken a stance in the round under way. */
+function hasAnswered(scene: Scene, proposalId: string): boolean {
+  return scene.record.proposals.some(
+    proposal => proposal.proposalId === proposalId && !proposal.silent.includes(scene.me),
+  )
+}
 
 function choiceOf(name: string, label: string, choices: { value: string; label: string }[]): Field {
   return { kind: 'choice', name, label, choices, initial: [''] }
