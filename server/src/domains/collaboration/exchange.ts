@@ -57,6 +57,8 @@ export type JoinRequest = {
  */
 const CATCH_UP = 200
 const CATCH_UPS = 50
+/** How long, in milliseconds, a write of a server that is dead may take to land. */
+const LAST_WRITE = 5000
 
 /**
  * The server's side of the protocol, with no transport, database or clock in it: which documents are open, who is
@@ -259,6 +261,8 @@ export class Exchange {
     for (const passedOn of early) void this.passedOn(documentId, passedOn)
     // What the others have not written yet is in neither of the two.
     peers?.opened(documentId)
+    // A server that died at this moment cannot answer, and its last write may land after the reading here.
+    if (peers) this.#around.clock.after(LAST_WRITE, () => void this.alsoOpenElsewhere(documentId))
     return document
   }
 
