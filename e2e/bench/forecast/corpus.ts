@@ -14,10 +14,11 @@ const labelled = z.object({
   repo: z.string(),
   questions: z.array(
     z.object({
+      // reason: z.enum wants a non-empty tuple
       category: z.enum(categoryIds as [Category, ...Category[]]),
       section: z.string(),
       quote: z.string(),
-    }), // reason: z.enum wants a non-empty tuple
+    }),
   ),
 })
 

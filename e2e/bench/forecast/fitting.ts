@@ -6,6 +6,7 @@ import { scaled, wordFeature } from '@colloquy/shared/forecast/predict'
 import { type Choice, fitChoices } from './choice.ts'
 import type { Sample } from './corpus.ts'
 import { blockOfQuote } from './quotes.ts'
+import { combine, kernelOf, logistic } from './ridge.ts'
 
 /**
  * How strongly each group of weights is held to zero (ridge), chosen once by leave-one-repository-out over coarse steps.
@@ -18,7 +19,8 @@ const ownWeights: Readonly<Record<OwnFeature, number>> = {
   cues: 0.25,
   headings: 0.15,
 }
-const ownNames = Object.keys(ownWeights) as OwnFeature[] // reason: Object.keys forgets the literal keys
+// reason: Object.keys forgets the literal keys
+const ownNames = Object.keys(ownWeights) as OwnFeature[]
 /** Words kept per category, and the number of repositories a word must occur in to be looked at. */
 const wordsKept = 60
 const repositoriesNeeded = 8
@@ -33,7 +35,8 @@ export function fit(samples: readonly Sample[]): Fitted {
       name,
       { ...scaleOf(samples.map(s => s.features.own[name])), weight: ownWeights[name] },
     ]),
-  ) as Fitted['own'] // reason: Object.fromEntries forgets the literal keys
+    // reason: Object.fromEntries forgets the literal keys
+  ) as Fitted['own']
   const kinds = scaleOf(samples.map(s => s.features.kinds))
   const shape = scaleOf(samples.map(s => s.features.shape))
   const prior = priorOf(samples)
@@ -159,80 +162,6 @@ function columnMeans(rows: readonly (readonly number[])[]): number[] {
 
 function average(values: readonly number[]): number {
   return values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
-}
-
-/** Inner products of the rows, each column divided by its penalty: all that ridge regression sees of the features. */
-function kernelOf(rows: readonly Float64Array[], penalties: readonly number[]): Float64Array[] {
-  const scaledRows = rows.map(row => row.map((value, at) => value / (penalties[at] ?? 1)))
-  return rows.map(row =>
-    Float64Array.from(scaledRows, other => {
-      let sum = 0
-      for (let at = 0; at < row.length; at++) sum += (row[at] ?? 0) * (other[at] ?? 0)
-      return sum
-    }),
-  )
-}
-
-/**
- * Ridge logistic regression with an offset per row, in the space of the rows (there are fewer of them than features), by
- * accelerated gradient (Nesterov 1983). Gives each row's share in the weights.
- */
-function logistic(
-  kernel: readonly Float64Array[],
-  targets: Float64Array,
-  offsets: Float64Array,
-): Float64Array {
-  const size = targets.length
-  const step = 1 / (1 + largestEigenvalue(kernel) / 4)
-  let shares = new Float64Array(size)
-  let ahead = new Float64Array(size)
-  let momentum = 1
-  for (let turn = 0; turn < 150; turn++) {
-    const next = new Float64Array(size)
-    for (let row = 0; row < size; row++) {
-      const similarities = kernel[row] ?? ahead
-      let logOdds = offsets[row] ?? 0
-      for (let other = 0; other < size; other++) logOdds += (similarities[other] ?? 0) * (ahead[other] ?? 0)
-      const error = 1 / (1 + Math.exp(-logOdds)) - (targets[row] ?? 0)
-      next[row] = (ahead[row] ?? 0) - step * ((ahead[row] ?? 0) + error)
-    }
-    const grown = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2
-    const pull = (momentum - 1) / grown
-    const before = shares
-    ahead = next.map((value, row) => value + pull * (value - (before[row] ?? 0)))
-    shares = next
-    momentum = grown
-  }
-  return shares
-}
-
-function largestEigenvalue(kernel: readonly Float64Array[]): number {
-  let vector = Float64Array.from(kernel, (_, at) => Math.cos(at + 1))
-  let length = 1
-  for (let turn = 0; turn < 20; turn++) {
-    const current = vector
-    vector = Float64Array.from(kernel, row =>
-      row.reduce((sum, value, at) => sum + value * (current[at] ?? 0), 0),
-    )
-    length = Math.hypot(...vector) || 1
-    const size = length
-    vector = vector.map(value => value / size)
-  }
-  return length
-}
-
-/** The weights of the features from the shares of the rows. */
-function combine(
-  rows: readonly Float64Array[],
-  shares: Float64Array,
-  penalties: readonly number[],
-): Float64Array {
-  const weights = new Float64Array(penalties.length)
-  for (const [index, row] of rows.entries()) {
-    const share = shares[index] ?? 0
-    for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) + share * (row[at] ?? 0)
-  }
-  return weights.map((weight, at) => weight / (penalties[at] ?? 1))
 }
 
 /** The words that move this category most over the samples. */

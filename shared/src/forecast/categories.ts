@@ -153,4 +153,5 @@ export const categories = {
 
 export type Category = keyof typeof categories
 
-export const categoryIds = Object.keys(categories) as readonly Category[] // reason: Object.keys forgets the literal keys
+// reason: Object.keys forgets the literal keys
+export const categoryIds = Object.keys(categories) as readonly Category[]

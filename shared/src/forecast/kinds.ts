@@ -19,4 +19,5 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds
 
-export const kindIds = Object.keys(kinds) as readonly Kind[] // reason: Object.keys forgets the literal keys
+// reason: Object.keys forgets the literal keys
+export const kindIds = Object.keys(kinds) as readonly Kind[]

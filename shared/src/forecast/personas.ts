@@ -18,4 +18,5 @@ export const personas = {
 
 export type Persona = keyof typeof personas
 
-export const personaIds = Object.keys(personas) as readonly Persona[] // reason: Object.keys forgets the literal keys
+// reason: Object.keys forgets the literal keys
+export const personaIds = Object.keys(personas) as readonly Persona[]

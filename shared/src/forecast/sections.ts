@@ -37,7 +37,8 @@ const roles = {
 
 export type SectionRole = keyof typeof roles | 'other'
 
-const entries = Object.entries(roles) as readonly [SectionRole, RegExp][] // reason: Object.entries forgets the literal keys
+// reason: Object.entries forgets the literal keys
+const entries = Object.entries(roles) as readonly [SectionRole, RegExp][]
 
 export const roleIds: readonly SectionRole[] = [...entries.map(([role]) => role), 'other']
 

@@ -11,7 +11,8 @@ const checks = (source: string): Finding[] =>
 function settledBy(finding: Finding | undefined, more: Partial<Settlement> = {}): Settlement {
   const { id = '', looseId = '', rule = '' } = finding ?? {}
   const base = { finding: { id, looseId, rule }, by: 'ada', at: '2031-01-01T00:00:00Z' }
-  return { ...base, state: 'dismissed', reason: 'not relevant', scope: 'this', ...more } as Settlement // reason: tests build every variant
+  // reason: tests build every variant
+  return { ...base, state: 'dismissed', reason: 'not relevant', scope: 'this', ...more } as Settlement
 }
 
 const stateOf = (

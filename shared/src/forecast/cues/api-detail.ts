@@ -45,11 +45,11 @@ export const apiDetail: readonly Cue[] = [
     id: 'closed-list',
     words: 'either one possible allowed valid supported values following enum',
     pattern:
-      /\b(?:one of(?: the following)?|(?:possible|allowed|valid|supported|accepted) (?:values?|types?|options?|formats?|modes?)|enum(?:eration)?s?|either x{2,})\b/i,
+      /\b(?:one of (?:the following|two|three|four|five|\d|x{2,})|(?:possible|allowed|valid|supported|accepted) (?:values?|types?|options?|formats?|modes?)|enum(?:eration)?s?|either x{2,})\b/i,
     question: 'How is the list extended, and what does an old client do with a new value?',
     reason: 'A list of values is closed.',
     strength: 2,
-    example: 'The state is [[one of]] three.',
+    example: 'The state is [[one of three]].',
   },
   {
     id: 'entry-point',

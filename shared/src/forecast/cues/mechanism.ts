@@ -46,7 +46,7 @@ export const mechanism: readonly Cue[] = [
     id: 'queued',
     words: 'queue* worker* job jobs asynchron* background schedul* batch* retry retri* event events',
     pattern:
-      /\b(?:queue(?:s|d)?|workers?|(?:background|cron|batch|async) (?:jobs?|tasks?|process\w*)|asynchronous(?:ly)?|schedul(?:e|es|ed|er|ing)|retr(?:y|ies|ied))\b/i,
+      /\b(?:queue(?:s|d)?|workers?|(?:background|cron|batch|async) (?:jobs?|tasks?|process\w*)|asynchronous(?:ly)?|(?<!-)schedul(?:es|ed|ing)|retr(?:y|ies|ied))\b/i,
     question: 'In which order, how often, and what happens to the ones that fail?',
     reason: 'Work is handed on.',
     strength: 2,
