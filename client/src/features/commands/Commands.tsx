@@ -1,6 +1,6 @@
 import '@mantine/spotlight/styles.layer.css'
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useRead } from '../../api/query.ts'
 import { documentRoutes, spaceRoutes } from '../../api/routes.ts'
@@ -8,6 +8,7 @@ import {
   IconFileText,
   IconFolderPlus,
   IconKeyboard,
+  IconListCheck,
   IconPlus,
   IconSearch,
   IconUsers,
@@ -17,19 +18,25 @@ import { commands, openKeyboardHelp } from './open.ts'
 
 const [store, spotlight] = createSpotlight()
 
+/** As many lines as fit without scrolling; whoever wants another types another letter. */
+const LINES = 9
+
 /** Search and commands: go to a document, a space or a page, or start something. */
 export function Commands() {
   const navigate = useNavigate()
   const open = commands.useOpen()
+  const [query, setQuery] = useState('')
   const { data: documents } = useRead(documentRoutes.list, {}, { enabled: open })
   const { data: spaces } = useRead(spaceRoutes.list, {}, { enabled: open })
   useEffect(() => (open ? spotlight.open() : spotlight.close()), [open])
 
+  // Before anything is typed, a little of everything; a search then looks through all.
+  const few = <Item,>(items: Item[] = []) => (query === '' ? items.slice(0, 4) : items)
   const prefixes = new Map(spaces?.map(space => [space.spaceId, space.prefix]))
   const groups: SpotlightActionGroupData[] = [
     {
       group: 'Documents',
-      actions: (documents ?? []).map(document => ({
+      actions: few(documents).map(document => ({
         id: document.documentId,
         label: document.title,
         description: `${prefixes.get(document.spaceId) ?? ''} · ${document.state}`,
@@ -41,6 +48,12 @@ export function Commands() {
       group: 'Actions',
       actions: [
         { id: 'new', label: 'New document', leftSection: <IconPlus size={18} />, onClick: newDocument.open },
+        {
+          id: 'decisions',
+          label: 'Decision log',
+          leftSection: <IconListCheck size={18} />,
+          onClick: () => void navigate('/decisions'),
+        },
         {
           id: 'people',
           label: 'People and invites',
@@ -57,7 +70,7 @@ export function Commands() {
     },
     {
       group: 'Spaces',
-      actions: (spaces ?? []).map(space => ({
+      actions: few(spaces).map(space => ({
         id: space.spaceId,
         label: space.name,
         description: space.description,
@@ -75,9 +88,9 @@ export function Commands() {
       onSpotlightClose={commands.close}
       nothingFound="Nothing with that name"
       highlightQuery
-      scrollable
-      maxHeight={420}
-      limit={12}
+      query={query}
+      onQueryChange={setQuery}
+      limit={LINES}
       searchProps={{
         leftSection: <IconSearch size={18} />,
         placeholder: 'Search documents, spaces and actions',

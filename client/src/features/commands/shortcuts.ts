@@ -16,6 +16,7 @@ export const shortcuts: Group[] = [
       ['Mod Shift F', 'Find and replace'],
       ['Alt Q', 'Go to the questions'],
       ['Alt C', 'Go to the comments'],
+      ['Alt R', 'Go to the review'],
       ['Alt O', 'Go to the outline'],
       ['Alt T', 'Go to the text'],
     ],

@@ -54,6 +54,7 @@ export function DocumentScreen({
       ['alt+O', () => focusIn('outline')],
       ['alt+Q', () => goToRail('questions')],
       ['alt+C', () => goToRail('comments')],
+      ['alt+R', () => goToRail('review')],
     ],
     [],
     true,
