@@ -17,7 +17,8 @@ export function sarif({ files, version }: Report): string {
         columnKind: 'utf16CodeUnits',
         results: files.flatMap(({ file, findings }) =>
           findings.map(finding => ({
-            ruleId: finding.rule,
+            // Cues are rows of their category's rule.
+            ruleId: finding.layer === 'forecast' ? `forecast/${finding.category}` : finding.rule,
             level: levelOf(finding),
             message: { text: headline(finding) },
             locations: [
