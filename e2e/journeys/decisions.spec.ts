@@ -52,7 +52,12 @@ test('decisions are numbered and kept, and one that is superseded says so first'
   await page.getByRole('link', { name: /One checksum/ }).click()
   await expect(page.getByRole('note')).toContainText(/^Superseded by .*-2\./)
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Decisions' }).click()
+  // The document it was taken on says so too, before its text.
+  await page.getByRole('link', { name: 'Open the document' }).click()
+  await expect(page.getByRole('note')).toContainText(/^Superseded by .*-2\./)
+  await expect(page.getByRole('region', { name: 'Document', exact: true })).toContainText('superseded')
+  await expectAccessible(page)
+  await page.goto('/decisions')
   await expect(page.getByRole('row', { name: /Superseded by .*One checksum/ })).toBeVisible()
   await page.getByLabel('State').selectOption('accepted')
   await expect(page.getByRole('row', { name: /One checksum/ })).toHaveCount(0)

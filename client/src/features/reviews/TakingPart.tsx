@@ -95,7 +95,11 @@ function Seat({ seat, scene }: { seat: SeatCountRecord; scene: Scene }) {
         </div>
       ))}
       {people.length === 0 && <Answer answer={seat.answer} />}
-      {!isSpace && <Acts asks={[removeApprover]} offers={offered} scene={scene} id={seat.seatId} subtle />}
+      {!isSpace && (
+        <div className={classes['remove']}>
+          <Acts asks={[removeApprover]} offers={offered} scene={scene} id={seat.seatId} subtle />
+        </div>
+      )}
     </li>
   )
 }
