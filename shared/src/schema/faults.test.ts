@@ -76,15 +76,16 @@ describe('a document that no editor could show', () => {
     expect(examine(fragment)).toEqual({ faults: [], unknown: [] })
   })
 
-  it.each([3000, 30_000])('opens when it was %i quotes deep', floors => {
-    const { fragment } = attacked(() => element('blockquote'))
-    let at = fragment.get(1)
-    for (let floor = 0; floor < floors; floor++) {
-      const next = element('blockquote')
-      // reason: what was just put there is an element
-      ;(at as Y.XmlElement).insert(0, [next])
-      at = next
-    }
+  it('opens when it was 3000 quotes deep', () => {
+    const { doc, fragment } = attacked(() => element('blockquote'))
+    doc.transact(() => {
+      let at = fragment.get(1)
+      for (let floor = 0; floor < 3000 && at instanceof Y.XmlElement; floor++) {
+        const next = element('blockquote')
+        at.insert(0, [next])
+        at = next
+      }
+    })
     repair(fragment, 'repair')
     expect(shown(fragment).textContent).toBe('kept')
   })

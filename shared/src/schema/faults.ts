@@ -6,6 +6,9 @@ import { schema } from './schema.ts'
 /** Blocks inside blocks past this many are more than any stack of calls that shows them is made for. */
 export const deepest = 100
 
+/** Yjs deletes what is inside an element by recursion, so a tower past the limit counts as a fault every so many floors. */
+const floors = 50
+
 /** Something in a shared document that no editor can show, with where it is. Only a client past the editor writes it. */
 export type Fault =
   | { kind: 'child'; parent: Y.XmlFragment; index: number }
@@ -57,8 +60,8 @@ const inParent = (parent: Y.XmlFragment, depth: number, faults: Fault[], unknown
         faults.push({ kind: 'attribute', element: parent, name })
   const children: unknown[] = parent.toArray()
   children.forEach((child, index) => {
-    if (depth >= deepest ? isSharedType(child) : !fits(child, type, unknown))
-      faults.push({ kind: 'child', parent, index })
+    const tooDeep = depth >= deepest && (depth - deepest) % floors === 0
+    if (tooDeep || !fits(child, type, unknown)) faults.push({ kind: 'child', parent, index })
   })
   return children.filter(isSharedType)
 }

@@ -2,8 +2,8 @@ import * as Y from 'yjs'
 import { examine, type Fault, markName } from './faults.ts'
 import { schema } from './schema.ts'
 
-/** Yjs frees what is inside a deleted element by recursion, so a tower is taken down by so many floors at a time. */
-const AT_ONCE = 50
+/** Yjs frees what one transaction deletes by recursion, so a tower is taken down part by part. */
+const AT_ONCE = 10
 
 /**
  * Takes out of a shared fragment what no editor can show, and nothing else; gives how many things that were. Everybody who
