@@ -68,11 +68,14 @@ export const values: fc.Arbitrary<unknown> = fc.letrec(tie => ({
   ),
 })).value
 
-/**
- * A failing run prints its seed, which FUZZ_SEED runs again; FUZZ_TIMES makes all runs that many times as long.
- */
+/** FUZZ_TIMES makes all runs that many times as long. */
+const times = Number(process.env['FUZZ_TIMES'] ?? 1)
+
+/** What a test by chance may take. */
+export const patience = { timeout: 60_000 * times }
+
+/** A failing run prints its seed, which FUZZ_SEED runs again. */
 export const seeded = <T>(numRuns: number): fc.Parameters<T> => {
-  const { FUZZ_SEED, FUZZ_TIMES = '1' } = process.env
-  const runs = { numRuns: numRuns * Number(FUZZ_TIMES) }
-  return FUZZ_SEED === undefined ? runs : { ...runs, seed: Number(FUZZ_SEED) }
+  const seed = process.env['FUZZ_SEED']
+  return { numRuns: numRuns * times, ...(seed === undefined ? {} : { seed: Number(seed) }) }
 }

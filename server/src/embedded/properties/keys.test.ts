@@ -4,7 +4,7 @@ import { compare } from '../compare.ts'
 import { decimalParts, exactDecimal } from '../decimal.ts'
 import { encodeKey } from '../keys.ts'
 import { decode, encode, isNumeric, type Numeric } from '../values.ts'
-import { numbers, seeded, values } from './arbitrary.ts'
+import { numbers, patience, seeded, values } from './arbitrary.ts'
 
 const sign = (a: unknown[], b: unknown[], descending?: boolean[]): number =>
   Buffer.compare(encodeKey(a, descending), encodeKey(b, descending))
@@ -30,7 +30,7 @@ function place(value: bigint | number): number {
   return Number.isNaN(value) ? 0 : value < 0 ? 1 : 3
 }
 
-test('keys of numbers order like the exact numbers, whatever their types', () => {
+test('keys of numbers order like the exact numbers, whatever their types', patience, () => {
   fc.assert(
     fc.property(numbers, numbers, (a, b) => {
       const [x, y] = [exact(a), exact(b)]
@@ -42,22 +42,26 @@ test('keys of numbers order like the exact numbers, whatever their types', () =>
   )
 })
 
-test('keys of any values order like the values, ascending and descending, also when others follow', () => {
-  fc.assert(
-    fc.property(values, values, values, values, (a, b, c, d) => {
-      const first = Math.sign(compare(a, b))
-      const second = Math.sign(compare(c, d))
-      expect(sign([a], [b])).toBe(first)
-      expect(sign([a], [b], [true])).toBe(first === 0 ? 0 : -first)
-      expect(sign([a, c], [b, d])).toBe(first || second)
-      expect(sign([a, c], [b, d], [true, false])).toBe(first === 0 ? second : -first)
-      expect(sign([a, c], [b, d], [false, true])).toBe(first || (second === 0 ? 0 : -second))
-    }),
-    seeded(600),
-  )
-})
+test(
+  'keys of any values order like the values, ascending and descending, also when others follow',
+  patience,
+  () => {
+    fc.assert(
+      fc.property(values, values, values, values, (a, b, c, d) => {
+        const first = Math.sign(compare(a, b))
+        const second = Math.sign(compare(c, d))
+        expect(sign([a], [b])).toBe(first)
+        expect(sign([a], [b], [true])).toBe(first === 0 ? 0 : -first)
+        expect(sign([a, c], [b, d])).toBe(first || second)
+        expect(sign([a, c], [b, d], [true, false])).toBe(first === 0 ? second : -first)
+        expect(sign([a, c], [b, d], [false, true])).toBe(first || (second === 0 ? 0 : -second))
+      }),
+      seeded(600),
+    )
+  },
+)
 
-test('the order is one: it does not run in circles', () => {
+test('the order is one: it does not run in circles', patience, () => {
   fc.assert(
     fc.property(fc.array(values, { minLength: 3, maxLength: 8 }), list => {
       const sorted = list.toSorted((a, b) => compare(a, b))
@@ -68,7 +72,7 @@ test('the order is one: it does not run in circles', () => {
   )
 })
 
-test('a value is the same after it was stored', () => {
+test('a value is the same after it was stored', patience, () => {
   fc.assert(
     fc.property(values, value => {
       const stored = decode(encode({ value }))
