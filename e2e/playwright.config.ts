@@ -6,7 +6,7 @@ const root = process.getuid?.() === 0
 export default defineConfig({
   testDir: './journeys',
   outputDir: './test-results',
-  timeout: 90_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),

@@ -17,7 +17,8 @@ const order = [
 const domainOf = (path: string) => /^server\/src\/domains\/([^/]+)\//.exec(path)?.[1]
 const rank = (domain: string) => order.findIndex(row => row.includes(domain))
 /** Tests and the folders that serve tests alone. */
-const isTest = (path: string) => /\.(test|testing)\.tsx?$|\/(testing|conformance|properties|simulation)\//.test(path)
+const isTest = (path: string) =>
+  /\.(test|testing)\.tsx?$|\/(testing|conformance|properties|simulation)\//.test(path)
 
 type Rule = { name: string; broken: (from: Source, target: string | null, specifier: string) => boolean }
 
