@@ -229,7 +229,7 @@ export class Exchange {
   async stop(): Promise<void> {
     for (const document of this.#loaded.values()) {
       document.close()
-      await this.#squash(document, this.#around.limits.idleTailUpdates)
+      await this.#squashWhenIdle(document)
     }
     this.#loaded.clear()
     this.#open.clear()
@@ -270,11 +270,17 @@ export class Exchange {
     const { tailShare, tailBytes, tailUpdates } = this.#around.limits
     const { updates, bytes } = document.copy.tail
     const long = bytes > Math.max(tailBytes, (document.copy.bytes - bytes) * tailShare)
-    if (long || updates > tailUpdates) void this.#squash(document, 0)
+    if (long || updates > tailUpdates) void this.#squash(document)
   }
 
-  async #squash(document: OpenDocument, above: number): Promise<void> {
-    if (document.squashing || document.copy.tail.updates <= above) return
+  async #squashWhenIdle(document: OpenDocument): Promise<void> {
+    const { idleTailUpdates, idleTailBytes } = this.#around.limits
+    const { updates, bytes } = document.copy.tail
+    if (updates > idleTailUpdates || bytes > idleTailBytes) await this.#squash(document)
+  }
+
+  async #squash(document: OpenDocument): Promise<void> {
+    if (document.squashing) return
     document.squashing = true
     const { store, squash, warn } = this.#around
     const { saved } = document.copy.mark
@@ -295,7 +301,7 @@ export class Exchange {
       clock.after(limits.idle, async () => {
         if (!document.empty) return
         const { seq, saved } = document.copy.mark
-        if (seq === saved && !document.squashing) await this.#squash(document, limits.idleTailUpdates)
+        if (seq === saved && !document.squashing) await this.#squashWhenIdle(document)
         if (!document.empty) return
         if (document.copy.mark.seq !== document.copy.mark.saved || document.squashing)
           return this.#unloadLater(document)

@@ -9,8 +9,9 @@ export type Limits = {
   tailShare: number
   tailBytes: number
   tailUpdates: number
-  /** A tail below this stays as it is when the document is unloaded. */
+  /** A tail below both of these stays as it is when the document is unloaded. */
   idleTailUpdates: number
+  idleTailBytes: number
   /** How long a document without readers stays in memory. */
   idle: number
   /** How long after an update people are told that it is on disk, unless it is theirs. */
@@ -24,6 +25,7 @@ export const limits: Limits = {
   tailBytes: 64_000,
   tailUpdates: 1000,
   idleTailUpdates: 20,
+  idleTailBytes: 4000,
   idle: 10_000,
   mark: 2000,
 }
