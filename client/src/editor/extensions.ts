@@ -9,6 +9,7 @@ import { Table } from '@tiptap/extension-table'
 import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import { Placeholder } from '@tiptap/extensions/placeholder'
+import type { Doc } from 'yjs'
 import { renderCaret, renderCaretSelection } from './carets.ts'
 import { CodeBlock } from './code/codeBlock.ts'
 import { codeColors } from './code/codeColors.ts'
@@ -33,12 +34,15 @@ export type Writer = { accountId: string; name: string; color: string }
  */
 export function editorExtensions({
   provider,
+  document,
   writer,
   people,
   lookUp,
   extra,
 }: {
   provider: CollaborationProvider
+  /** The copy to show: the live one, or one that follows it. */
+  document: Doc
   writer: Writer
   /** Who can be named in the text, as known at the moment. */
   people: () => Nameable[]
@@ -53,7 +57,7 @@ export function editorExtensions({
   }
   return [
     ...shared().map(extension => seen[extension.name] ?? extension),
-    Collaboration.configure({ document: provider.document }),
+    Collaboration.configure({ document }),
     CollaborationCaret.configure({
       provider,
       user: writer,

@@ -1,9 +1,12 @@
 import type { CollaborationProvider } from '@colloquy/shared/sync/provider'
 import type { Extensions } from '@tiptap/core'
 import { type Editor, useEditor } from '@tiptap/react'
+import { yCursorPluginKey, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
+import { useLayoutEffect } from 'react'
 import { editorExtensions, type Writer } from './extensions.ts'
 import type { Nameable } from './parts/PartView.ts'
 import type { LookUp } from './references/ReferenceView.ts'
+import type { ShownText } from './shownText.ts'
 
 /**
  * The editor of a live document. React renders nothing while one types: whoever shows something of the
@@ -12,21 +15,22 @@ import type { LookUp } from './references/ReferenceView.ts'
 export function useTextEditor({
   provider,
   writer,
-  editable,
+  text,
   people,
   lookUp,
   extra,
 }: {
   provider: CollaborationProvider
   writer: Writer
-  editable: boolean
+  text: ShownText
   people: () => Nameable[]
   lookUp: LookUp
   extra: Extensions
 }): Editor | null {
-  return useEditor(
+  const { document, editable, leaving } = text
+  const editor = useEditor(
     {
-      extensions: editorExtensions({ provider, writer, people, lookUp, extra }),
+      extensions: editorExtensions({ provider, document, writer, people, lookUp, extra }),
       editable,
       shouldRerenderOnTransaction: false,
       // The document brings its own styles, in text.css.
@@ -44,6 +48,18 @@ export function useTextEditor({
         scrollThreshold: { top: 130, bottom: 80, left: 0, right: 0 },
       },
     },
-    [provider, editable],
+    [provider, document, editable],
   )
+  useLayoutEffect(() => {
+    // The binding goes before anything else: it would write what it last knew over what has just come.
+    const leave = () => {
+      editor?.unregisterPlugin([ySyncPluginKey, yUndoPluginKey, yCursorPluginKey])
+      editor?.setEditable(false)
+    }
+    leaving.add(leave)
+    return () => {
+      leaving.delete(leave)
+    }
+  }, [editor, leaving])
+  return editor
 }

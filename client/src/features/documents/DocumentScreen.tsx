@@ -7,12 +7,14 @@ import { lazy, Suspense } from 'react'
 import { queryOf } from '../../api/query.ts'
 import { accountRoutes, documentRoutes } from '../../api/routes.ts'
 import { useSignedIn } from '../../api/session.ts'
+import type { ShownText } from '../../editor/shownText.ts'
 import { useTextEditor } from '../../editor/useTextEditor.ts'
 import { presenceColor } from '../../ui/presenceColor.ts'
 import { passages } from '../questions/passages.ts'
 import { threadHighlights } from '../threads/threadHighlights.ts'
 import classes from './DocumentScreen.module.css'
 import { DocumentTitle } from './DocumentTitle.tsx'
+import { NewerText } from './NewerText.tsx'
 import { type RailTab, useRail } from './useRail.ts'
 
 // The text comes first; what stands around it is loaded while it is already being read.
@@ -28,9 +30,11 @@ const Rail = lazy(async () => ({ default: (await import('./Rail.tsx')).Rail }))
 export function DocumentScreen({
   record,
   provider,
+  text,
 }: {
   record: DocumentRecord
   provider: CollaborationProvider
+  text: ShownText
 }) {
   const { person } = useSignedIn()
   const rail = useRail()
@@ -38,7 +42,7 @@ export function DocumentScreen({
   const editor = useTextEditor({
     provider,
     writer: { accountId: person.accountId, name: person.name, color: presenceColor(person.hue) },
-    editable: record.abilities.edit,
+    text,
     lookUp: documentId => cache.fetchQuery(queryOf(documentRoutes.read, { documentId })).catch(() => null),
     people: () => cache.getQueryData(queryOf(accountRoutes.people, {}).queryKey) ?? [],
     extra: [passages, threadHighlights({ onOpen: () => rail.show('comments') })],
@@ -85,6 +89,7 @@ export function DocumentScreen({
               <DocumentNotice documentId={record.documentId} />
             </Suspense>
           )}
+          {text.newer && <NewerText />}
           <DocumentTitle record={record} />
           <EditorContent editor={editor} />
         </article>
