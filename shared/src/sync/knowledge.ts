@@ -1,5 +1,6 @@
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { decodeUpdate, Item, Skip } from 'yjs'
+import { isDocumentText } from './contents.ts'
 
 /** How much of each client's edits a copy holds, without gaps: client id to the clock of the next edit. */
 export type Knowledge = Map<number, number>
@@ -7,8 +8,11 @@ export type Knowledge = Map<number, number>
 type Place = { client: number; clock: number }
 type Span = Place & { length: number }
 
-/** What one Yjs update brings and what it rests on, read from its bytes without integrating it. */
-export type UpdateContents = { brings: Span[]; needs: Place[]; deletes: Span[] }
+/**
+ * What one Yjs update brings and what it rests on, read from its bytes without integrating it; `showable` when it brings
+ * nothing but what documents are made of.
+ */
+export type UpdateContents = { brings: Span[]; needs: Place[]; deletes: Span[]; showable: boolean }
 
 /** Reads a Yjs update (v1 encoding). `null` means that the bytes are not one. */
 export function inspect(update: Uint8Array): UpdateContents | null {
@@ -39,7 +43,7 @@ export function inspect(update: Uint8Array): UpdateContents | null {
       deletes.push({ client, clock: range.clock, length: range.len })
     }
   }
-  return { brings, needs, deletes }
+  return { brings, needs, deletes, showable: isDocumentText(decoded.structs) }
 }
 
 /** Whether an update would add edits (deletions aside) to a copy of this knowledge. */

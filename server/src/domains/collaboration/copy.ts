@@ -102,6 +102,8 @@ export class Copy {
       const contents = inspect(update)
       if (!contents) throw new Problem('invalid', 'These bytes are not an edit of a document')
       if (!bringsNew(contents, knowledge) && this.#deletes(contents.deletes)) continue
+      if (!contents.showable)
+        throw new Problem('invalid', 'This edit holds something that no document is made of')
       bytes += update.byteLength
       if (bytes > documentLimit) throw new Problem('tooLarge', 'The document has reached its largest size')
       if (!learn(knowledge, contents))

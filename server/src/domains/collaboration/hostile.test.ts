@@ -1,7 +1,7 @@
 import { UPDATE_LIMIT } from '@colloquy/shared/contract/limits'
 import type { Socket } from 'socket.io-client'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import { Doc, encodeStateAsUpdate, encodeStateVector, XmlText } from 'yjs'
 import { startWorld, type World } from '../../testing/world.ts'
 import { ask, once, visit } from './visitor.testing.ts'
 
@@ -27,6 +27,15 @@ const updateOf = (text: string, prepare: (doc: Doc) => void = () => undefined): 
   return Buffer.from(encodeStateAsUpdate(doc))
 }
 
+/** A link that leads to an object, which editors cannot show. */
+const unshowable = (): Buffer => {
+  const doc = new Doc()
+  const text = new XmlText()
+  text.insert(0, 'hi', { link: { href: { a: 1 } } })
+  doc.getXmlFragment('default').insert(0, [text])
+  return Buffer.from(encodeStateAsUpdate(doc))
+}
+
 /** An update that continues another which nobody sends. */
 const orphan = (): Buffer => {
   const doc = new Doc()
@@ -48,6 +57,7 @@ describe('refused by name, with nothing applied and the connection kept', () => 
     ['no updates at all', 'update', { updates: [] }, 'invalid'],
     ['an update above the limit', 'update', { updates: [updateOf('x'.repeat(UPDATE_LIMIT))] }, 'tooLarge'],
     ['an update that rests on a missing one', 'update', { updates: [orphan()] }, 'conflict'],
+    ['a link to an object', 'update', { updates: [unshowable()] }, 'invalid'],
     ['a good update beside a bad one', 'update', { updates: [whole, Buffer.from([9])] }, 'invalid'],
     ['a state vector that is none', 'join', { stateVector: 'x' }, 'invalid'],
     ['an unknown document', 'join', { documentId: 'z'.repeat(16), stateVector: Buffer.alloc(1) }, 'missing'],
