@@ -3,8 +3,8 @@ import * as Y from 'yjs'
 import { isShowable } from './attributeRanges.ts'
 import { schema } from './schema.ts'
 
-/** Blocks inside blocks past this many are more than any stack of calls that shows them is made for. */
-export const deepest = 100
+/** Blocks inside blocks past this many, which no imported file has, are more than the calls that show them are made for. */
+export const deepest = 300
 
 /** Yjs deletes what is inside an element by recursion, so a tower past the limit counts as a fault every so many floors. */
 const floors = 50

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { anyDocument } from './documents.testing.ts'
 import { parseMarkdown } from './markdown/parse.ts'
+import { printMarkdown } from './markdown/print.ts'
 import { fragmentName, fromYDoc, toYDoc } from './ydoc.ts'
 
 const examples = [
@@ -30,6 +31,21 @@ describe('a shared document', () => {
 
   it('has at least a paragraph, even before anything was written', () => {
     expect(fromYDoc(new Y.Doc())).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
+  })
+
+  it('is read as deep as editors show it', () => {
+    const ydoc = new Y.Doc()
+    ydoc.transact(() => {
+      let at = ydoc.getXmlFragment(fragmentName)
+      for (let floor = 0; floor < 5000; floor++) {
+        const next = new Y.XmlElement('blockquote')
+        at.insert(0, [next])
+        at = next
+      }
+    })
+    const doc = fromYDoc(ydoc)
+    expect(JSON.stringify(doc).split('blockquote')).toHaveLength(301)
+    expect(printMarkdown(doc)).toContain('>')
   })
 
   it('is read without being changed, whatever clients wrote into it', () => {

@@ -2,6 +2,7 @@ import type { JSONContent } from '@tiptap/core'
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { canonical } from './canonical.ts'
+import { deepest } from './faults.ts'
 import { schema } from './schema.ts'
 
 /** The name of the shared fragment that holds a document's text; the editor's collaboration extension has the same. */
@@ -20,20 +21,21 @@ export const toYDoc = (doc: JSONContent, clientId: number): Y.Doc => {
 
 /**
  * The content of a shared document. It reads without touching: the editor's own binding deletes what its schema does not
- * know. Clients may have written anything, so whatever is no element or text is passed over, and elements the schema does not
- * know are kept for a newer one.
+ * know. Clients may have written anything, so whatever is no element or text is passed over, as are blocks nested deeper than
+ * any editor shows, and elements the schema does not know are kept for a newer one.
  */
 export const fromYDoc = (ydoc: Y.Doc): JSONContent => {
-  const content = ydoc.getXmlFragment(fragmentName).toArray().flatMap(nodesOf)
+  const content = childrenOf(ydoc.getXmlFragment(fragmentName), 0)
   return canonical({ type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] })
 }
 
-const nodesOf = (shared: unknown): JSONContent[] => {
+const childrenOf = (shared: Y.XmlFragment, depth: number): JSONContent[] =>
+  depth >= deepest ? [] : shared.toArray().flatMap(child => nodesOf(child, depth + 1))
+
+const nodesOf = (shared: unknown, depth: number): JSONContent[] => {
   if (shared instanceof Y.XmlText) return textsOf(shared)
   if (!(shared instanceof Y.XmlElement)) return []
-  return [
-    { type: shared.nodeName, attrs: shared.getAttributes(), content: shared.toArray().flatMap(nodesOf) },
-  ]
+  return [{ type: shared.nodeName, attrs: shared.getAttributes(), content: childrenOf(shared, depth) }]
 }
 
 type Delta = { insert?: unknown; attributes?: Record<string, unknown> }

@@ -40,7 +40,7 @@ test.each<[string, (fragment: Y.XmlFragment, doc: Y.Doc) => void]>([
     fragment => fragment.insert(0, [withAttribute('colspan', 2), withAttribute('align', 'left')]),
   ],
   ['the widths of columns', fragment => fragment.insert(0, [withAttribute('colwidth', [120, 80])])],
-  ['quotes in quotes', nested(100)],
+  ['quotes in quotes', nested(300)],
   [
     'a deletion',
     fragment => {

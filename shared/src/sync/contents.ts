@@ -16,8 +16,8 @@ type Struct = ReturnType<typeof decodeUpdate>['structs'][number]
 const NAME = 80
 /** Characters in an attribute of a mark, such as a link's target. */
 const MARK = 20_000
-/** Elements inside elements that one update may bring. Editors show 100. */
-const DEEPEST = 200
+/** Elements inside elements that one update may bring; the schema's own limit is below. */
+const DEEPEST = 400
 
 /**
  * Whether these structs hold what documents are made of, and nothing else: elements, texts, and attributes and marks that are
