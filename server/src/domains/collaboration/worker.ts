@@ -35,8 +35,10 @@ async function work(task: Task): Promise<Work[keyof Work]['output']> {
 }
 
 parentPort?.on('message', (task: Task) => {
-  work(task).then(
-    output => parentPort?.postMessage({ id: task.id, output } satisfies Done),
-    error => parentPort?.postMessage({ id: task.id, error: String(error?.stack ?? error) } satisfies Done),
-  )
+  work(task)
+    // Also answers when the output is one that cannot be sent.
+    .then(output => parentPort?.postMessage({ id: task.id, output } satisfies Done))
+    .catch(error =>
+      parentPort?.postMessage({ id: task.id, error: String(error?.stack ?? error) } satisfies Done),
+    )
 })
