@@ -122,6 +122,12 @@ const pieces = fc.constantFrom(
 )
 
 describe('any text', () => {
+  it('prints what follows a language with single spaces, as it is read', () => {
+    const { doc } = parseMarkdown('```ts title=a   line=3\nx\n```')
+    expect(doc.content?.[0]?.attrs).toMatchObject({ language: 'ts', meta: 'title=a line=3' })
+    expect(parseMarkdown(printMarkdown(doc)).doc).toEqual(doc)
+  })
+
   it('is read as a document of the schema, which prints as Markdown that reads back as itself', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 60 }), parts => {

@@ -25,7 +25,7 @@ export const codeBlockRule: BlockRule = {
       /^(\S*)\s*([\s\S]*)$/.exec(info ? reader.source(info.from, info.to) : '') ?? []
     if (language === 'html' && meta === 'raw') return [htmlBlock(text)]
     if (language === 'math' && !meta) return [blockMath(text)]
-    return [codeBlock(text, language || null, meta || null)]
+    return [codeBlock(text, language || null, meta.replace(/\s+/g, ' ') || null)]
   },
   tags: ['pre'],
   readHtml: (element, reader) => {
