@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['{shared,server,client}/src/**/*.test.{ts,tsx}', 'e2e/tidy/*.test.ts'],
     environment: 'node',
+    setupFiles: ['e2e/seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -77,5 +77,8 @@ export const patience = { timeout: 60_000 * times }
 /** A failing run prints its seed, which FUZZ_SEED runs again. */
 export const seeded = <T>(numRuns: number): fc.Parameters<T> => {
   const seed = process.env['FUZZ_SEED']
-  return { numRuns: numRuns * times, ...(seed === undefined ? {} : { seed: Number(seed) }) }
+  return {
+    numRuns: numRuns * times,
+    ...(seed === undefined || seed === 'random' ? {} : { seed: Number(seed) }),
+  }
 }
