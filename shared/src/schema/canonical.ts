@@ -1,5 +1,6 @@
 import type { JSONContent } from '@tiptap/core'
 import { sameMarks, sortMarks } from './markdown/marks.ts'
+import { own } from './pieces.ts'
 import { schema } from './schema.ts'
 
 /**
@@ -8,7 +9,7 @@ import { schema } from './schema.ts'
  * dropped, for shared documents cannot hold them. Nodes the schema does not know, from a newer one, stay as they are.
  */
 export const canonical = (node: JSONContent): JSONContent => {
-  const type = schema.nodes[node.type ?? '']
+  const type = own(schema.nodes, node.type)
   const content = joinTexts((node.content ?? []).map(canonical))
   const attrs = type ? fill(type.spec.attrs ?? {}, node.attrs) : node.attrs
   const marks = node.type === 'text' ? marksOf(node) : []
@@ -25,14 +26,14 @@ type Defaults = Readonly<Record<string, { default?: unknown }>>
 
 const fill = (defaults: Defaults, attrs: JSONContent['attrs']): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(defaults).map(([name, spec]) => [name, attrs?.[name] ?? spec.default ?? null]),
+    Object.entries(defaults).map(([name, spec]) => [name, own(attrs ?? {}, name) ?? spec.default ?? null]),
   )
 
 const marksOf = (node: JSONContent): NonNullable<JSONContent['marks']> =>
   sortMarks(node.marks ?? [])
-    .filter(mark => mark.type in schema.marks)
+    .filter(mark => Object.hasOwn(schema.marks, mark.type))
     .map(({ type, attrs }) => {
-      const filled = fill(schema.marks[type]?.spec.attrs ?? {}, attrs)
+      const filled = fill(own(schema.marks, type)?.spec.attrs ?? {}, attrs)
       return Object.keys(filled).length > 0 ? { type, attrs: filled } : { type }
     })
 

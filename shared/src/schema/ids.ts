@@ -38,7 +38,8 @@ export const proposeIds = (blocks: readonly Identified[]): string[] => {
   const last = new Map<string, number>()
   return blocks.map(({ type, id, text }, index) => {
     if (id && keeps[index]) return id
-    const wanted = (type === 'heading' && slug(text)) || identified[type] || 'block'
+    const wanted =
+      (type === 'heading' && slug(text)) || (Object.hasOwn(identified, type) && identified[type]) || 'block'
     let proposed = wanted
     for (let number = last.get(wanted) ?? 0; taken.has(proposed); number++) {
       proposed = `${wanted}-${number + 1}`
