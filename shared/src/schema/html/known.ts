@@ -1,4 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
+import { clamped } from '../attributeRanges.ts'
 import { schema } from '../schema.ts'
 
 /** The document without nodes of a newer schema; what they hold stays, text in paragraphs. */
@@ -17,8 +18,9 @@ const known = (node: JSONContent): JSONContent[] => {
             ...kept,
             attrs: {
               ...node.attrs,
-              colspan: span(node, 'colspan'),
-              rowspan: span(node, 'rowspan'),
+              // Columns are written one by one, so a cell may not claim a billion of them.
+              colspan: clamped('colspan', node.attrs?.['colspan']),
+              rowspan: clamped('rowspan', node.attrs?.['rowspan']),
               colwidth: null,
             },
           }
@@ -29,9 +31,3 @@ const known = (node: JSONContent): JSONContent[] => {
 }
 
 const isCell = (node: JSONContent): boolean => node.type === 'tableCell' || node.type === 'tableHeader'
-
-/** Columns are written one by one, so a cell may not claim a billion of them. */
-const span = (node: JSONContent, name: string): number => {
-  const value: unknown = node.attrs?.[name]
-  return typeof value === 'number' && value >= 1 && value <= 1000 ? Math.floor(value) : 1
-}

@@ -2,6 +2,7 @@ import type { JSONContent } from '@tiptap/core'
 import { autolinkTarget } from '../marks/link.ts'
 import { inlineRules, markRules, own } from '../pieces.ts'
 import { plainText } from '../plainText.ts'
+import { isSafeLink } from '../safeUrl.ts'
 import { readDocument } from './document.ts'
 import { attribute, destination, escapeAll, escapeLightly, htmlText, quotedTitle } from './escape.ts'
 import { sameMark, sameMarks, sortMarks } from './marks.ts'
@@ -84,13 +85,13 @@ const sameText = (read: readonly JSONContent[], meant: readonly JSONContent[]): 
 const sameAttributes = (a: JSONContent['attrs'] = {}, b: JSONContent['attrs'] = {}): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every(key => (a[key] ?? null) === (b[key] ?? null))
 
-/** Marks with every attribute spelled out, in the schema's order. */
+/** Marks with every attribute spelled out, in the schema's order; links only where they are safe to follow. */
 const withTitles = (marks: JSONContent['marks']): MarkJson[] =>
-  sortMarks(marks ?? []).map(mark =>
-    mark.type === 'link'
-      ? { type: 'link', attrs: { href: mark.attrs?.['href'] ?? null, title: mark.attrs?.['title'] ?? null } }
-      : { type: mark.type },
-  )
+  sortMarks(marks ?? []).flatMap(({ type, attrs }) => {
+    if (type !== 'link') return [{ type }]
+    const href: unknown = attrs?.['href']
+    return isSafeLink(href) ? [{ type, attrs: { href, title: attrs?.['title'] ?? null } }] : []
+  })
 
 type Open = { mark: MarkJson; close: string }
 

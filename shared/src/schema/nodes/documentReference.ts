@@ -28,7 +28,8 @@ export const DocumentReference = Node.create({
 
 export const documentReferenceRule: InlineRule = {
   print: node => {
-    const { kind = 'document', id, label } = node.attrs ?? {}
+    const { id, label } = node.attrs ?? {}
+    const kind = node.attrs?.['kind'] === 'decision' ? 'decision' : 'document'
     return `[${escapeAll(String(label ?? ''))}](${destination(`${kind}:${id ?? ''}`)})`
   },
 }

@@ -39,7 +39,7 @@ export const footnoteReferenceRule: InlineRule = {
     const label = reader.source(syntax.from + 2, syntax.to - 1)
     return reader.hasFootnote(label) ? [{ type: 'footnoteReference', attrs: { label } }] : null
   },
-  print: node => `[^${node.attrs?.['label'] ?? ''}]`,
+  print: node => `[^${labelOf(node.attrs?.['label'])}]`,
 }
 
 export const footnoteDefinitionRule: BlockRule = {
@@ -52,6 +52,12 @@ export const footnoteDefinitionRule: BlockRule = {
   },
   print: (node, printer) => {
     const text = behind('    ', printer.blocks(node.content)).trimStart()
-    return `[^${node.attrs?.['label'] ?? ''}]: ${text}`
+    return `[^${labelOf(node.attrs?.['label'])}]: ${text}`
   },
 }
+
+/** A label as Markdown can hold it; a bracket would end it, and what follows could be anything. */
+const labelOf = (label: unknown): string =>
+  String(label ?? '')
+    .replace(/[\s[\]]/g, '')
+    .slice(0, 100)

@@ -3,7 +3,7 @@ import { dataAttribute } from '../attributes.ts'
 import { attribute, destination, escapeAll, quotedTitle } from '../markdown/escape.ts'
 import type { InlineRule, Reader } from '../markdown/rules.ts'
 import { plainText } from '../plainText.ts'
-import { isSafeImage } from '../safeUrl.ts'
+import { isSafeImage, isSafeLink } from '../safeUrl.ts'
 
 /**
  * An image stands in the text, as in Markdown, so that it can be part of a sentence. `href` is where it leads when it is a link:
@@ -34,11 +34,14 @@ export const imageRule: InlineRule = {
   },
   print: node => {
     const { href, ...attrs } = node.attrs ?? {}
-    return href ? `[${printImage(attrs)}](${destination(String(href))})` : printImage(attrs)
+    return href && isSafeLink(href)
+      ? `[${printImage(attrs)}](${destination(String(href))})`
+      : printImage(attrs)
   },
 }
 
 const printImage = ({ src, alt, title, width, height }: Record<string, unknown>): string => {
+  if (!isSafeImage(src ?? '')) return escapeAll(String(alt ?? ''))
   if (!width && !height)
     return `![${escapeAll(String(alt ?? ''))}](${destination(String(src ?? ''))}${quotedTitle(title)})`
   const written = Object.entries({ src, alt, title, width, height })

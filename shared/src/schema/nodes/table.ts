@@ -1,4 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
+import { clamped } from '../attributeRanges.ts'
 import { orParagraph } from '../markdown/layout.ts'
 import type { BlockRule, Element, Html, Reader, Syntax } from '../markdown/rules.ts'
 import { alignmentsOf, isSimple, printSimpleTable } from '../markdown/simpleTable.ts'
@@ -109,8 +110,7 @@ const readHtmlRow = (row: Element, reader: Reader): JSONContent[] =>
 
 const alignments = ['left', 'center', 'right']
 
-const span = (text: string | undefined): number =>
-  Math.min(1000, Math.max(1, Number.parseInt(text ?? '1', 10) || 1))
+const span = (text: string | undefined): number => clamped('colspan', Number.parseInt(text ?? '1', 10))
 
 const printHtmlTable = (
   node: JSONContent,
@@ -119,10 +119,12 @@ const printHtmlTable = (
   const rows = (node.content ?? []).map(row => {
     const cells = (row.content ?? []).map(cell => {
       const name = cell.type === 'tableHeader' ? 'th' : 'td'
-      const { colspan = 1, rowspan = 1, colwidth, align } = cell.attrs ?? {}
+      const { colwidth, align } = cell.attrs ?? {}
+      const colspan = clamped('colspan', cell.attrs?.['colspan'])
+      const rowspan = clamped('rowspan', cell.attrs?.['rowspan'])
       const attributes = [
-        colspan === 1 ? '' : ` colspan="${Number(colspan)}"`,
-        rowspan === 1 ? '' : ` rowspan="${Number(rowspan)}"`,
+        colspan === 1 ? '' : ` colspan="${colspan}"`,
+        rowspan === 1 ? '' : ` rowspan="${rowspan}"`,
         Array.isArray(colwidth) ? ` data-colwidth="${colwidth.map(Number).join(',')}"` : '',
         alignments.includes(align) ? ` align="${align}"` : '',
       ].join('')
