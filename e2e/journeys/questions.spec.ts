@@ -27,7 +27,7 @@ test('a template says what is expected, and its empty sections are asked about',
   const { page } = await world.owner()
   await newDocument(page, 'A log-structured store')
   const questions = page.getByRole('list', { name: 'Likely questions' })
-  await expect(questions.getByRole('listitem').first()).toContainText('Summary')
+  await expect(questions.getByRole('listitem').first()).toContainText('has nothing under it')
   await page.getByRole('button', { name: /more$/ }).click()
   await expect(questions).toContainText('Alternatives')
 })

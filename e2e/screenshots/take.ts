@@ -17,7 +17,7 @@ try {
   await wide.getByRole('list', { name: 'Likely questions' }).getByRole('button').first().waitFor()
   await wide.screenshot({ path: `${folder}/questions.png` })
   await wide.getByRole('tab', { name: /Comments/ }).click()
-  await wide.getByRole('article').first().waitFor()
+  await wide.getByRole('article', { name: /by Aiko Tanaka/ }).waitFor()
   await wide.screenshot({ path: `${folder}/comments.png` })
   const narrow = await signedIn(browser, { width: 390, height: 844 }, 'dark')
   await openDocument(narrow)
