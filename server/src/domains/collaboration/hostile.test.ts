@@ -1,7 +1,8 @@
+import { documentRoutes } from '@colloquy/shared/contract/documents'
 import { UPDATE_LIMIT } from '@colloquy/shared/contract/limits'
 import type { Socket } from 'socket.io-client'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { Doc, encodeStateAsUpdate, encodeStateVector, XmlText } from 'yjs'
+import { Doc, encodeStateAsUpdate, encodeStateVector, XmlElement, XmlText } from 'yjs'
 import { startWorld, type World } from '../../testing/world.ts'
 import { ask, once, visit } from './visitor.testing.ts'
 
@@ -101,6 +102,25 @@ it('a socket without a session is refused', async () => {
   const outside = world.socketWith('', '/collaboration')
   const error = await once<{ data: { type: string } }>(outside, 'connect_error')
   expect(error.data.type).toBe('unauthenticated')
+})
+
+it('a document that was nested without end, little by little, can still be exported', async () => {
+  const doc = new Doc()
+  let at = doc.getXmlFragment('default')
+  for (let step = 0; step < 10; step++) {
+    const before = encodeStateVector(doc)
+    doc.transact(() => {
+      for (let floor = 0; floor < 300; floor++) {
+        const next = new XmlElement('blockquote')
+        at.insert(0, [next])
+        at = next
+      }
+    })
+    const update = Buffer.from(encodeStateAsUpdate(doc, before))
+    expect(await ask(socket, 'update', { documentId, updates: [update] })).toMatchObject({ ok: true })
+  }
+  const { markdown } = await world.owner.call(documentRoutes.markdown, { documentId })
+  expect(markdown).toMatch(/^> > >/m)
 })
 
 it('the same update again is answered and stored once', async () => {
