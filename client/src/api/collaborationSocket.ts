@@ -1,10 +1,9 @@
 import type { CollaborationToClient, CollaborationToServer } from '@colloquy/shared/contract/collaboration'
-import type { ProblemReport } from '@colloquy/shared/contract/problems'
 import type { Clock } from '@colloquy/shared/sync/clock'
 import { overSocketIo } from '@colloquy/shared/sync/overSocketIo'
 import type { CollaborationSocket } from '@colloquy/shared/sync/socket'
-
 import type { Manager, Socket } from 'socket.io-client'
+import { stayConnected } from './stayConnected.ts'
 
 /**
  * How a lost connection comes back: soon and often at first, since most interruptions are a moment long, and every
@@ -29,9 +28,6 @@ export const realTime: Clock = {
   },
 }
 
-/** After a refusal, or when the server said goodbye, socket.io leaves it to us to come back. */
-const AGAIN = 500
-
 type Namespace = Socket<CollaborationToClient, CollaborationToServer>
 
 /**
@@ -39,20 +35,7 @@ type Namespace = Socket<CollaborationToClient, CollaborationToServer>
  * everything else. `close` ends it for good.
  */
 export function collaborationSocket(socket: Namespace): CollaborationSocket & { close(): void } {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const again = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => socket.connect(), AGAIN * (0.5 + Math.random()))
-  }
-  const refused = (error: Error & { data?: ProblemReport }) => {
-    if (!socket.active && error.data?.type !== 'unauthenticated') again()
-  }
-  const left = (reason: string) => {
-    if (reason === 'io server disconnect') again()
-  }
-  socket.on('connect_error', refused)
-  socket.on('disconnect', left)
-  socket.connect()
+  const close = stayConnected(socket)
   // reason: the events of this namespace, which socket.io types one by one
   const over = overSocketIo(socket as unknown as Parameters<typeof overSocketIo>[0])
   return {
@@ -62,11 +45,6 @@ export function collaborationSocket(socket: Namespace): CollaborationSocket & { 
     on: over.on,
     off: over.off,
     send: over.send,
-    close() {
-      clearTimeout(timer)
-      socket.off('connect_error', refused)
-      socket.off('disconnect', left)
-      socket.disconnect()
-    },
+    close,
   }
 }

@@ -2,7 +2,10 @@ import type { LiveToClient, LiveToServer } from '@colloquy/shared/contract/event
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { apply, setSession } from './apply.ts'
+import { keyOf } from './query.ts'
+import { accountRoutes } from './routes.ts'
 import { namespace } from './socket.ts'
+import { stayConnected } from './stayConnected.ts'
 
 const socket = namespace<LiveToClient, LiveToServer>('/live')
 
@@ -33,11 +36,14 @@ export function startLive(cache: QueryClient): () => void {
     setSession(cache, { state: 'signedOut' })
   })
   live = cache
-  socket.connect()
+  const leave = stayConnected(
+    socket,
+    () => void cache.invalidateQueries({ queryKey: keyOf(accountRoutes.session) }),
+  )
   return () => {
     live = null
+    leave()
     socket.removeAllListeners()
-    socket.disconnect()
   }
 }
 
