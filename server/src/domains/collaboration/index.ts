@@ -114,7 +114,7 @@ export const collaborationDomain: Domain = {
 }
 
 async function textChanged(
-  { bus }: Kernel,
+  { bus, live }: Kernel,
   documentId: string,
   words: (documentId: string) => Promise<number>,
 ): Promise<void> {
@@ -122,6 +122,7 @@ async function textChanged(
   try {
     const counted = await words(documentId)
     await touch(documentId, { words: counted, updatedAt: at })
+    live.announce('document.changed', documentId, 'everyone')
     await bus.announce('text.changed', { documentId, words: counted, at })
   } catch (error) {
     log.error({ err: error, documentId }, 'a changed text could not be read')
